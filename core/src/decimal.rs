@@ -1,0 +1,199 @@
+//! Exact decimal numbers: parsing that never rounds, rounding that says how, fixed-scale printing.
+//!
+//! Amounts, prices, quantities and percentages are [`Decimal`]. No binary floating point takes part.
+
+use rust_decimal::RoundingStrategy;
+pub use rust_decimal::Decimal;
+
+/// Why a text is not a decimal number.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecimalError {
+    /// The text is empty or blank.
+    #[error("a number is expected, found nothing")]
+    Empty,
+    /// The text holds something other than a sign, digits and one point.
+    #[error("not a decimal number: unexpected `{found}` at character {position}; write digits with a point, such as 1234.56")]
+    Unexpected {
+        /// The character that has no place in a number.
+        found: char,
+        /// Its position, counted from 1.
+        position: usize,
+    },
+    /// There is a sign or a point but no digit.
+    #[error("not a decimal number: no digit")]
+    NoDigit,
+    /// The number has more significant digits than can be kept exactly.
+    #[error("a number of {digits} digits is too long: at most 28 can be kept exactly")]
+    TooLong {
+        /// Significant digits found.
+        digits: usize,
+    },
+}
+
+impl DecimalError {
+    /// A stable lower-case word for the variant.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Unexpected { .. } => "unexpected",
+            Self::NoDigit => "no_digit",
+            Self::TooLong { .. } => "too_long",
+        }
+    }
+}
+
+/// Reads a decimal number exactly, or says why it cannot.
+///
+/// Accepts surrounding white space, an optional sign and digits with an optional point. Exponents,
+/// grouping, commas and numbers that would have to be rounded are refused. Zeros that carry no value
+/// (leading, or trailing after the point) do not count against the 28 digits.
+///
+/// # Errors
+///
+/// [`DecimalError`] names what is wrong and where.
+///
+/// ```
+/// use factrice::decimal::parse;
+///
+/// assert_eq!(parse(" 1234.50 ")?.to_string(), "1234.50");
+/// assert!(parse("1,5").is_err());
+/// assert!(parse("0.12345678901234567890123456789").is_err());
+/// # Ok::<(), factrice::decimal::DecimalError>(())
+/// ```
+pub fn parse(text: &str) -> Result<Decimal, DecimalError> {
+    const MOST_DIGITS: usize = 28;
+
+    let trimmed = text.trim_matches([' ', '\t', '\r', '\n']);
+    if trimmed.is_empty() {
+        return Err(DecimalError::Empty);
+    }
+    let (negative, unsigned) = match trimmed.as_bytes()[0] {
+        b'-' => (true, &trimmed[1..]),
+        b'+' => (false, &trimmed[1..]),
+        _ => (false, trimmed),
+    };
+
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    if let Some(found) = whole.chars().chain(fraction.chars()).find(|c| !c.is_ascii_digit()) {
+        let position = text.chars().position(|c| c == found).unwrap_or_default() + 1;
+        return Err(DecimalError::Unexpected { found, position });
+    }
+    if whole.is_empty() && fraction.is_empty() {
+        return Err(DecimalError::NoDigit);
+    }
+
+    let whole = whole.trim_start_matches('0');
+    let kept = if whole.len() + fraction.len() > MOST_DIGITS { fraction.trim_end_matches('0') } else { fraction };
+    let leading_zeros = if whole.is_empty() { kept.len() - kept.trim_start_matches('0').len() } else { 0 };
+    let digits = whole.len() + kept.len() - leading_zeros;
+    if digits > MOST_DIGITS || kept.len() > MOST_DIGITS {
+        return Err(DecimalError::TooLong { digits });
+    }
+
+    let mantissa = whole.bytes().chain(kept.bytes()).fold(0_i128, |sum, digit| sum * 10 + i128::from(digit - b'0'));
+    let scale = u32::try_from(kept.len()).map_err(|_| DecimalError::TooLong { digits })?;
+    Decimal::try_from_i128_with_scale(if negative { -mantissa } else { mantissa }, scale)
+        .map_err(|_| DecimalError::TooLong { digits })
+}
+
+/// Rounds half away from zero to `places` decimals: `1.005` gives `1.01`, `-1.005` gives `-1.01`.
+///
+/// The commercial rounding of amounts. Source: EN 16931-1 §6.5 (amounts have two decimals).
+#[must_use]
+pub fn round(number: Decimal, places: u32) -> Decimal {
+    number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Prints an amount with exactly `places` decimals when it has no more than that, and all its
+/// decimals otherwise: printing never rounds.
+#[must_use]
+pub fn to_fixed(number: Decimal, places: u32) -> String {
+    let mut number = number.normalize();
+    if number.scale() < places {
+        number.rescale(places);
+    }
+    number.to_string()
+}
+
+/// Serde form of an optional decimal: a string, such as `"10.50"`; numbers are refused, because a JSON
+/// number has usually been through a binary one.
+pub(crate) mod serde_option {
+    use std::fmt;
+
+    use serde::{Deserializer, Serializer, de};
+
+    use super::Decimal;
+
+    pub(crate) fn serialize<S: Serializer>(number: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
+        match number {
+            Some(number) => serializer.collect_str(number),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
+        deserializer.deserialize_any(Visitor)
+    }
+
+    struct Visitor;
+
+    impl de::Visitor<'_> for Visitor {
+        type Value = Option<Decimal>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a decimal number in quotes, such as \"10.50\"")
+        }
+
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+            super::parse(text).map(Some).map_err(E::custom)
+        }
+
+        fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+
+        fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_exactly_or_refused() {
+        assert_eq!(parse("0.1").unwrap() + parse("0.2").unwrap(), parse("0.3").unwrap());
+        assert_eq!(parse("-.5").unwrap(), Decimal::new(-5, 1));
+        assert_eq!(parse("+5.").unwrap(), Decimal::from(5));
+        assert_eq!(parse(&"9".repeat(28)).unwrap().to_string(), "9".repeat(28));
+        assert_eq!(parse(&format!("000{}", "9".repeat(28))).unwrap().to_string(), "9".repeat(28));
+        assert_eq!(parse(&format!("1.{}", "0".repeat(400))).unwrap(), Decimal::ONE);
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_named() {
+        assert_eq!(parse(""), Err(DecimalError::Empty));
+        assert_eq!(parse("-"), Err(DecimalError::NoDigit));
+        assert_eq!(parse("1e5"), Err(DecimalError::Unexpected { found: 'e', position: 2 }));
+        assert_eq!(parse("1.2.3"), Err(DecimalError::Unexpected { found: '.', position: 2 }));
+        assert_eq!(parse("é"), Err(DecimalError::Unexpected { found: 'é', position: 1 }));
+        assert_eq!(parse(&"9".repeat(400)), Err(DecimalError::TooLong { digits: 400 }));
+    }
+
+    #[test]
+    fn halves_go_away_from_zero() {
+        assert_eq!(round(Decimal::new(1005, 3), 2), Decimal::new(101, 2));
+        assert_eq!(round(Decimal::new(-1005, 3), 2), Decimal::new(-101, 2));
+    }
+
+    #[test]
+    fn printing_pads_and_never_rounds() {
+        assert_eq!(to_fixed(Decimal::from(10), 2), "10.00");
+        assert_eq!(to_fixed(Decimal::new(10125, 3), 2), "10.125");
+        assert_eq!(to_fixed(Decimal::new(10120, 3), 2), "10.12");
+    }
+}

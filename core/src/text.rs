@@ -1,0 +1,116 @@
+//! Words for people, in the two languages of the product.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A language that every message of this crate exists in.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// French.
+    Fr,
+    /// English.
+    #[default]
+    En,
+}
+
+impl Language {
+    /// The ISO 639-1 code, `fr` or `en`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a locale name such as `fr_FR.UTF-8`; English unless it starts with `fr`.
+    #[must_use]
+    pub fn from_locale(locale: &str) -> Self {
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("fr") { Self::Fr } else { Self::En }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// A fixed sentence or label in French and in English.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize)]
+pub struct Text {
+    /// The French wording.
+    pub fr: &'static str,
+    /// The English wording.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// Pairs a French wording with its English one.
+    #[must_use]
+    pub const fn new(fr: &'static str, en: &'static str) -> Self {
+        Self { fr, en }
+    }
+
+    /// The wording in `language`.
+    #[must_use]
+    pub const fn in_language(&self, language: Language) -> &'static str {
+        match language {
+            Language::Fr => self.fr,
+            Language::En => self.en,
+        }
+    }
+}
+
+/// Folds `words` to lower-case letters and digits without accents, separated by single spaces.
+///
+/// Two labels that differ only by case, accents, ligatures, punctuation or spacing fold to the same
+/// text: `« Déposée »` and `DEPOSEE` both give `deposee`.
+#[must_use]
+pub fn fold(words: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+    let mut folded = String::with_capacity(words.len());
+    let mut gap = false;
+    for letter in words.nfkd().filter(|letter| !is_combining_mark(*letter)) {
+        if !letter.is_alphanumeric() {
+            gap = true;
+            continue;
+        }
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
+        match letter {
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            _ => folded.extend(letter.to_lowercase()),
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_that_differ_by_accents_case_and_spacing_fold_alike() {
+        for label in ["Mise à disposition", "MISE  A DISPOSITION", "mise_à_disposition", "« Mise à\u{a0}disposition »"] {
+            assert_eq!(fold(label), "mise a disposition");
+        }
+        assert_eq!(fold("maîtrise d'œuvre"), "maitrise d oeuvre");
+        assert_eq!(fold(" … "), "");
+    }
+
+    #[test]
+    fn a_locale_gives_its_language() {
+        assert_eq!(Language::from_locale("fr_FR.UTF-8"), Language::Fr);
+        assert_eq!(Language::from_locale("fr"), Language::Fr);
+        assert_eq!(Language::from_locale("C"), Language::En);
+        assert_eq!(Language::from_locale("frr_DE"), Language::En);
+    }
+}
