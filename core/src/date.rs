@@ -1,8 +1,8 @@
 //! Days of the calendar, written `2026-11-23`.
 
+pub use time::Date;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
-pub use time::Date;
 
 const ISO: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 
@@ -29,6 +29,13 @@ pub fn parse(text: &str) -> Result<Date, DateError> {
 pub fn to_iso(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
 }
+
+/// Stands for a day in a JSON Schema.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(transparent, extend("format" = "date"))]
+#[allow(dead_code)]
+pub(crate) struct DateText(String);
 
 /// Serde form of an optional day: a string, such as `"2026-11-23"`.
 pub(crate) mod serde_option {

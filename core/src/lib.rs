@@ -4,4 +4,6 @@
 
 pub mod date;
 pub mod decimal;
+pub mod invoice;
+pub mod term;
 pub mod text;
