@@ -5,5 +5,6 @@
 pub mod date;
 pub mod decimal;
 pub mod invoice;
+pub mod syntax;
 pub mod term;
 pub mod text;

@@ -38,6 +38,18 @@ impl Invoice {
     }
 }
 
+/// Types (BT-3, UNTDID 1001) of credit notes. Source: EN 16931-3-2, the types of a UBL CreditNote.
+const CREDIT_NOTES: [&str; 13] =
+    ["81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532"];
+
+impl Invoice {
+    /// Whether the type (BT-3) is one of a credit note: its amounts are owed to the buyer.
+    #[must_use]
+    pub fn is_credit_note(&self) -> bool {
+        CREDIT_NOTES.contains(&self.type_code.as_str())
+    }
+}
+
 impl InvoiceNote {
     /// A note about `subject_code` (BT-21, UNTDID 4451).
     #[must_use]

@@ -44,13 +44,9 @@ pub(crate) trait Group {
     /// Adds an occurrence of a group within this one and returns its index; none when there is one
     /// already and no more may be added.
     fn add(&mut self, term: Term) -> Option<usize>;
-}
 
-impl dyn Group + '_ {
-    /// How many occurrences of a group there are within this one.
-    pub(crate) fn count(&self, term: Term) -> usize {
-        (0..).take_while(|index| self.group(term, *index).is_some()).count()
-    }
+    /// Whether nothing at all is in the group.
+    fn is_empty(&self) -> bool;
 }
 
 /// A field that holds one value.

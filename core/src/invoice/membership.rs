@@ -1,7 +1,5 @@
 //! Which field of which record holds which business term.
 
-use crate::date::Date;
-use crate::decimal::Decimal;
 use crate::invoice::group::{Field, Occurrences};
 use crate::invoice::{
     AttachedDocument, Buyer, Contact, CreditTransfer, DeliveryInformation, DirectDebit, DocumentLevelAllowanceCharge,
@@ -54,6 +52,10 @@ macro_rules! holds {
                     $($($(Term::$group)|+ => self.$members.add(),)+)?
                     _ => None,
                 }
+            }
+
+            fn is_empty(&self) -> bool {
+                *self == Self::default()
             }
         }
     };

@@ -1,0 +1,156 @@
+use crate::term::Term;
+
+/// An element of a syntax and what it says in business terms.
+///
+/// The children stand in the order of the schema. Where several rows have the same name, the first
+/// whose [`Selector`] holds takes the element.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bound {
+    /// The name, as `cbc:ID`.
+    pub(crate) name: &'static str,
+    /// The group (or the identifier) that the element opens; none when it only wraps.
+    pub(crate) opens: Option<Term>,
+    /// What the text of the element is.
+    pub(crate) text: Text,
+    /// Attributes that hold terms.
+    pub(crate) attributes: &'static [(&'static str, Term)],
+    /// An attribute that always says the same.
+    pub(crate) fixed_attribute: Option<(&'static str, &'static str)>,
+    /// Whether an amount states the currency of the invoice (BT-5) or of its VAT accounting (BT-6).
+    pub(crate) currency: Option<Currency>,
+    /// What tells this row from others of the same name.
+    pub(crate) selector: Option<Selector>,
+    /// The element repeats once per occurrence of this group, with the rest of it said again.
+    pub(crate) repeats_per: Option<Term>,
+    /// The schema wants the element in its parent, even empty.
+    pub(crate) required: bool,
+    /// The element is written for the terms of other groups in it, even when its own group is absent.
+    pub(crate) shared: bool,
+    /// The element is another place to read a term from; it is written elsewhere.
+    pub(crate) read_only: bool,
+    pub(crate) children: &'static [Bound],
+}
+
+/// What the text of an element is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Text {
+    /// The element has none.
+    None,
+    /// A term; its place in the model follows from the standard's hierarchy.
+    Term(Term),
+    /// A note (BT-22) that starts with its subject code (BT-21): `#AAI#text`.
+    Note,
+    /// Always this.
+    Fixed(&'static str),
+}
+
+/// The currency that an amount is in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Currency {
+    /// BT-5.
+    Invoice,
+    /// BT-6.
+    VatAccounting,
+}
+
+/// What tells elements of the same name apart.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Selector {
+    /// The text at the end of this path of children is one of these.
+    Child(&'static [&'static str], &'static [&'static str]),
+    /// The text at the end of this path of children is none of these, or there is none.
+    NotChild(&'static [&'static str], &'static [&'static str]),
+    /// A child has this attribute with this value.
+    ChildAttribute(&'static str, &'static str, &'static str),
+    /// A child states an amount in this currency.
+    ChildCurrency(&'static str, Currency),
+}
+
+const EMPTY: Bound = Bound {
+    name: "",
+    opens: None,
+    text: Text::None,
+    attributes: &[],
+    fixed_attribute: None,
+    currency: None,
+    selector: None,
+    repeats_per: None,
+    required: false,
+    shared: false,
+    read_only: false,
+    children: &[],
+};
+
+/// An element whose text is a term of the open group.
+pub(crate) const fn leaf(name: &'static str, term: Term) -> Bound {
+    Bound { name, text: Text::Term(term), ..EMPTY }
+}
+
+/// A leaf that the schema wants, even empty.
+pub(crate) const fn required(name: &'static str, term: Term) -> Bound {
+    Bound { required: true, ..leaf(name, term) }
+}
+
+/// A leaf with an amount in the currency of the invoice.
+pub(crate) const fn amount(name: &'static str, term: Term) -> Bound {
+    Bound { currency: Some(Currency::Invoice), ..leaf(name, term) }
+}
+
+/// An element that always says the same.
+pub(crate) const fn fixed(name: &'static str, text: &'static str) -> Bound {
+    Bound { name, text: Text::Fixed(text), ..EMPTY }
+}
+
+/// An element that only holds others.
+pub(crate) const fn wrap(name: &'static str, children: &'static [Bound]) -> Bound {
+    Bound { name, children, ..EMPTY }
+}
+
+/// An element that opens a group.
+pub(crate) const fn group(name: &'static str, opens: Term, children: &'static [Bound]) -> Bound {
+    Bound { name, opens: Some(opens), children, ..EMPTY }
+}
+
+impl Bound {
+    /// Whether the element says the same in every document.
+    pub(super) fn is_constant(&self) -> bool {
+        match self.text {
+            Text::Fixed(_) => true,
+            Text::None => !self.children.is_empty() && self.children.iter().all(Self::is_constant),
+            Text::Term(_) | Text::Note => false,
+        }
+    }
+
+    pub(crate) const fn when(self, selector: Selector) -> Self {
+        Self { selector: Some(selector), ..self }
+    }
+
+    pub(crate) const fn with(self, attributes: &'static [(&'static str, Term)]) -> Self {
+        Self { attributes, ..self }
+    }
+
+    pub(crate) const fn marked(self, name: &'static str, value: &'static str) -> Self {
+        Self { fixed_attribute: Some((name, value)), ..self }
+    }
+
+    pub(crate) const fn per(self, group: Term) -> Self {
+        Self { repeats_per: Some(group), ..self }
+    }
+
+    pub(crate) const fn in_accounting_currency(self) -> Self {
+        Self { currency: Some(Currency::VatAccounting), ..self }
+    }
+
+    /// The text is a note with its subject code.
+    pub(crate) const fn note(self) -> Self {
+        Self { text: Text::Note, ..self }
+    }
+
+    pub(crate) const fn shared(self) -> Self {
+        Self { shared: true, ..self }
+    }
+
+    pub(crate) const fn read_only(self) -> Self {
+        Self { read_only: true, ..self }
+    }
+}

@@ -1,0 +1,12 @@
+//! One table per document type binds business terms to elements and attributes, and drives reading,
+//! writing and locating alike.
+
+mod bound;
+mod read;
+mod table;
+mod write;
+
+pub(crate) use bound::{Bound, Currency, Selector, amount, fixed, group, leaf, required, wrap};
+pub(crate) use read::{Gap, GapKind, read, trace};
+pub(crate) use table::Table;
+pub(crate) use write::write;

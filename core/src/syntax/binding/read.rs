@@ -1,0 +1,378 @@
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::bound::{Currency, Text};
+use super::table::{Home, Row, Table};
+use crate::invoice::{Group, Invoice, Slot};
+use crate::syntax::xml::{ElementId, NameId, Tree};
+use crate::term::{Path, Term};
+use crate::{date, decimal};
+
+/// Gaps recorded at the most; further ones are counted.
+const MOST_GAPS: usize = 10_000;
+
+/// Something in a document that did not go into the model.
+#[derive(Clone, Debug)]
+pub(crate) struct Gap {
+    pub(crate) kind: GapKind,
+    pub(crate) path: Path,
+    pub(crate) element: ElementId,
+    pub(crate) attribute: Option<NameId>,
+}
+
+/// Why it did not go into the model.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum GapKind {
+    /// No business term is bound to it.
+    Unknown,
+    /// Its text is no value of the type of the term.
+    Unreadable,
+    /// The standard allows one, and there is one already.
+    Repeated,
+    /// It contradicts what the rest of the document fixes, such as the currency of an amount.
+    Inconsistent,
+}
+
+/// Reads a tree into a model, with what found no place in it and the number of gaps not recorded.
+pub(crate) fn read(tree: &Tree, table: &Table) -> (Invoice, Vec<Gap>, usize) {
+    let mut reader = Reader::new(tree, table, None);
+    reader.children(tree.root(), 0);
+    (reader.invoice, reader.gaps, reader.gaps_omitted)
+}
+
+/// Calls `visit` with the path of every value and the element that it stands in.
+pub(crate) fn trace(tree: &Tree, table: &Table, visit: &mut dyn FnMut(&Path, ElementId)) {
+    Reader::new(tree, table, Some(visit)).children(tree.root(), 0);
+}
+
+struct Reader<'a> {
+    tree: &'a Tree,
+    table: &'a Table,
+    currencies: [&'a str; 2],
+    invoice: Invoice,
+    open: Vec<OpenGroup>,
+    /// Values put into the model so far.
+    placed: usize,
+    /// Inside an element that says part of its content again.
+    repeating: bool,
+    gaps: Vec<Gap>,
+    gaps_omitted: usize,
+    visit: Option<&'a mut dyn FnMut(&Path, ElementId)>,
+}
+
+struct OpenGroup {
+    term: Term,
+    /// The occurrence, once there is a value for it.
+    index: Option<usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(tree: &'a Tree, table: &'a Table, visit: Option<&'a mut dyn FnMut(&Path, ElementId)>) -> Self {
+        let currencies = table.currencies.map(|name| {
+            name.and_then(|name| tree.child(tree.root(), name)).map(|element| tree.text(element)).unwrap_or_default()
+        });
+        Self {
+            tree,
+            table,
+            currencies,
+            invoice: Invoice::default(),
+            open: Vec::new(),
+            placed: 0,
+            repeating: false,
+            gaps: Vec::new(),
+            gaps_omitted: 0,
+            visit,
+        }
+    }
+
+    fn children(&mut self, element: ElementId, row: usize) {
+        let first = self.table.rows[row].children.start;
+        let mut cursor = first;
+        let mut seen = 0_u64;
+        let tree = self.tree;
+        for child in tree.children(element) {
+            let Some(matched) = self.table.row_for(row, cursor, tree, child, self.currencies) else {
+                self.gap(GapKind::Unknown, child, None);
+                continue;
+            };
+            let bit = 1_u64 << (matched - first).min(63);
+            let again = seen & bit != 0;
+            seen |= bit;
+            cursor = matched;
+            self.element(child, matched, again);
+        }
+    }
+
+    fn element(&mut self, element: ElementId, index: usize, again: bool) {
+        let table = self.table;
+        let row = &table.rows[index];
+        let Some(group) = row.bound.opens else {
+            self.content(element, index);
+            return;
+        };
+
+        let repeats = row.bound.repeats_per.is_some();
+        if again && !repeats && !group.cardinality().is_repeatable() {
+            self.gap(GapKind::Repeated, element, None);
+            return;
+        }
+        let outer = self.repeating;
+        self.repeating |= repeats && again;
+        let depth = self.open.len();
+        self.open_above(&row.opens_below);
+        self.open.push(OpenGroup { term: group, index: None });
+        let before = self.placed;
+        self.content(element, index);
+        if self.placed == before {
+            self.settle();
+        }
+        self.open.truncate(depth);
+        self.repeating = outer;
+    }
+
+    /// Opens the groups that lead to another one and are not open yet.
+    fn open_above(&mut self, groups: &[Term]) {
+        let shared = self.shared(groups);
+        if shared < groups.len() && shared == self.open.len() {
+            self.open.extend(groups[shared..].iter().map(|term| OpenGroup { term: *term, index: None }));
+        }
+    }
+
+    fn content(&mut self, element: ElementId, index: usize) {
+        let table = self.table;
+        let row = &table.rows[index];
+        let tree = self.tree;
+        let text = tree.text(element);
+        match row.bound.text {
+            Text::Term(_) => {
+                if let Some(home) = &row.term
+                    && !(row.bound.required && text.is_empty())
+                {
+                    self.place(home, text, element, None);
+                }
+            }
+            Text::Note => self.note(text, element),
+            Text::Fixed(value) => {
+                if !says(text, value) {
+                    self.gap(GapKind::Unknown, element, None);
+                }
+            }
+            Text::None => {
+                if !text.is_empty() {
+                    self.gap(GapKind::Unknown, element, None);
+                }
+            }
+        }
+        for (name, value) in tree.attributes(element) {
+            self.attribute(row, element, name, value);
+        }
+        self.children(element, index);
+    }
+
+    fn attribute(&mut self, row: &'a Row, element: ElementId, name: NameId, value: &str) {
+        if let Some((_, _, home)) = row.attributes.iter().find(|(known, ..)| *known == name) {
+            self.place(home, value.trim_ascii(), element, Some(name));
+            return;
+        }
+        if let Some(currency) = row.bound.currency
+            && name == self.table.currency_attribute
+        {
+            let [invoice, accounting] = self.currencies;
+            let expected = if currency == Currency::Invoice { invoice } else { accounting };
+            if value != expected {
+                self.gap(GapKind::Inconsistent, element, Some(name));
+            }
+            return;
+        }
+        let fixed = row.bound.fixed_attribute.filter(|(known, _)| self.tree.name_text(name) == *known);
+        if fixed.is_none_or(|(_, expected)| expected != value) {
+            self.gap(GapKind::Unknown, element, Some(name));
+        }
+    }
+
+    /// A note that may start with its subject code between number signs.
+    fn note(&mut self, text: &str, element: ElementId) {
+        let Some(note) = self.open.last_mut().filter(|open| open.term == Term::BG_1) else { return };
+        let (subject_code, text) = match split_subject(text) {
+            Some((code, rest)) => (Some(code.to_owned()), rest),
+            None => (None, text),
+        };
+        self.invoice.notes.push(crate::invoice::InvoiceNote { subject_code, text: text.to_owned() });
+        note.index = Some(self.invoice.notes.len() - 1);
+        self.placed += 1;
+        if self.visit.is_some() {
+            for term in [Term::BT_21, Term::BT_22] {
+                let path = self.path().then(term);
+                self.visited(&path, element);
+            }
+        }
+    }
+
+    fn place(&mut self, home: &Home, text: &str, element: ElementId, attribute: Option<NameId>) {
+        let shared = self.shared(&home.groups);
+        self.settle_first(shared);
+        self.placed += 1;
+
+        let mut group: &mut dyn Group = &mut self.invoice;
+        for (position, term) in home.groups.iter().enumerate() {
+            let open = self.open.get(position).filter(|_| position < shared).and_then(|open| open.index);
+            let at = match open {
+                Some(at) => at,
+                None => {
+                    group.add(*term);
+                    0
+                }
+            };
+            match group.group_mut(*term, at) {
+                Some(inner) => group = inner,
+                None => return,
+            }
+        }
+        let outcome = group.slot(home.term).map_or(Outcome::Filled, |slot| fill(slot, text));
+
+        match outcome {
+            Outcome::Filled => {}
+            Outcome::Same if self.repeating => {}
+            Outcome::Same | Outcome::Different => self.gap_of(home.term, GapKind::Repeated, element, attribute),
+            Outcome::Unreadable => self.gap_of(home.term, GapKind::Unreadable, element, attribute),
+        }
+        if self.visit.is_some() {
+            let path = self.path_of(home, shared);
+            self.visited(&path, element);
+        }
+    }
+
+    /// How many of `groups` are open, from the invoice down.
+    fn shared(&self, groups: &[Term]) -> usize {
+        self.open.iter().zip(groups).take_while(|(open, term)| open.term == **term).count()
+    }
+
+    /// Makes sure that every open group has its occurrence in the model.
+    fn settle(&mut self) {
+        self.settle_first(self.open.len());
+        self.placed += 1;
+    }
+
+    fn settle_first(&mut self, count: usize) {
+        let mut group: &mut dyn Group = &mut self.invoice;
+        for open in self.open.iter_mut().take(count) {
+            // Where the standard allows one, what another element has begun is continued.
+            let index = *open.index.get_or_insert_with(|| group.add(open.term).unwrap_or(0));
+            match group.group_mut(open.term, index) {
+                Some(inner) => group = inner,
+                None => return,
+            }
+        }
+    }
+
+    fn path(&self) -> Path {
+        self.open.iter().fold(Path::root(), |path, open| step(path, open.term, open.index.unwrap_or(0)))
+    }
+
+    fn path_of(&self, home: &Home, shared: usize) -> Path {
+        let groups = if home.in_identifier { &home.groups[..home.groups.len() - 1] } else { &home.groups[..] };
+        let path = groups.iter().enumerate().fold(Path::root(), |path, (position, term)| {
+            let open = self.open.get(position).filter(|_| position < shared).and_then(|open| open.index);
+            step(path, *term, open.unwrap_or(0))
+        });
+        if home.in_identifier {
+            let open = self.open.get(groups.len()).filter(|_| groups.len() < shared).and_then(|open| open.index);
+            step(path, home.term, open.unwrap_or(0))
+        } else {
+            path.then(home.term)
+        }
+    }
+
+    fn visited(&mut self, path: &Path, element: ElementId) {
+        if let Some(visit) = &mut self.visit {
+            visit(path, element);
+        }
+    }
+
+    fn gap_of(&mut self, term: Term, kind: GapKind, element: ElementId, attribute: Option<NameId>) {
+        let path = self.path().then(term);
+        self.record(Gap { kind, path, element, attribute });
+    }
+
+    fn gap(&mut self, kind: GapKind, element: ElementId, attribute: Option<NameId>) {
+        let path = self.path();
+        self.record(Gap { kind, path, element, attribute });
+    }
+
+    fn record(&mut self, gap: Gap) {
+        if self.gaps.len() < MOST_GAPS {
+            self.gaps.push(gap);
+        } else {
+            self.gaps_omitted += 1;
+        }
+    }
+}
+
+enum Outcome {
+    Filled,
+    Same,
+    Different,
+    Unreadable,
+}
+
+fn fill(slot: Slot<'_>, text: &str) -> Outcome {
+    match slot {
+        Slot::Text(place) if place.is_empty() => {
+            text.clone_into(place);
+            Outcome::Filled
+        }
+        Slot::Text(place) => same(place == text),
+        Slot::OptionalText(place) => match place {
+            Some(present) => same(present == text),
+            None => {
+                *place = Some(text.to_owned());
+                Outcome::Filled
+            }
+        },
+        Slot::Date(place) => fill_parsed(place, date::parse(text).ok()),
+        Slot::Decimal(place) => fill_parsed(place, decimal::parse(text).ok()),
+        Slot::Binary(place) => match STANDARD.decode(text.split_ascii_whitespace().collect::<String>()) {
+            Err(_) => Outcome::Unreadable,
+            Ok(bytes) if place.is_empty() => {
+                *place = bytes;
+                Outcome::Filled
+            }
+            Ok(bytes) => same(*place == bytes),
+        },
+    }
+}
+
+fn fill_parsed<T: PartialEq>(place: &mut Option<T>, parsed: Option<T>) -> Outcome {
+    match (parsed, &place) {
+        (None, _) => Outcome::Unreadable,
+        (parsed, None) => {
+            *place = parsed;
+            Outcome::Filled
+        }
+        (parsed, Some(_)) => same(parsed == *place),
+    }
+}
+
+fn same(same: bool) -> Outcome {
+    if same { Outcome::Same } else { Outcome::Different }
+}
+
+/// The subject code of a note written `#AAI#text`, and its text.
+pub(super) fn split_subject(text: &str) -> Option<(&str, &str)> {
+    let (code, rest) = text.strip_prefix('#')?.split_once('#')?;
+    is_subject_code(code).then_some((code, rest.trim_start()))
+}
+
+/// Codes of UNTDID 4451 are three letters.
+pub(super) fn is_subject_code(code: &str) -> bool {
+    code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a text says what is fixed, the two spellings of a truth value being one.
+fn says(text: &str, value: &str) -> bool {
+    text == value || matches!((text, value), ("0", "false") | ("1", "true"))
+}
+
+fn step(path: Path, term: Term, index: usize) -> Path {
+    if term.cardinality().is_repeatable() { path.then_nth(term, index) } else { path.then(term) }
+}

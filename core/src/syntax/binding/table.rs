@@ -1,0 +1,174 @@
+use std::ops::Range;
+
+use super::bound::{Bound, Currency, Selector, Text};
+use crate::syntax::xml::{ElementId, NameId, Tree, Vocabulary};
+use crate::term::{DataType, Term};
+
+/// A [`Bound`] tree laid out flat, its names numbered.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(super) rows: Vec<Row>,
+    /// Where the currency of the invoice (BT-5) and of its VAT accounting (BT-6) stand below the root.
+    pub(super) currencies: [Option<NameId>; 2],
+    pub(super) currency_attribute: NameId,
+}
+
+/// A [`Bound`] element, ready to be used.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) bound: &'static Bound,
+    pub(super) name: NameId,
+    pub(super) children: Range<usize>,
+    /// The first of the neighbouring rows with the same name.
+    pub(super) first_namesake: usize,
+    /// The groups that lead to the opened group, outermost first, itself excluded.
+    pub(super) opens_below: Vec<Term>,
+    pub(super) term: Option<Home>,
+    pub(super) attributes: Vec<(NameId, &'static str, Home)>,
+    pub(super) selector: Option<Sought>,
+}
+
+/// A term and the groups that lead to the record that holds it, outermost first.
+#[derive(Debug)]
+pub(super) struct Home {
+    pub(super) term: Term,
+    pub(super) groups: Vec<Term>,
+    /// The innermost group is the identifier whose value the term is.
+    pub(super) in_identifier: bool,
+}
+
+/// A [`Selector`] with its names numbered.
+#[derive(Debug)]
+pub(super) enum Sought {
+    Child { path: Vec<NameId>, values: &'static [&'static str], wanted: bool },
+    ChildAttribute { child: NameId, attribute: NameId, value: &'static str },
+    ChildCurrency { child: NameId, currency: Currency },
+}
+
+impl Table {
+    /// Lays out `root` and adds its names to `vocabulary`.
+    pub(crate) fn new(root: &'static Bound, vocabulary: &mut Vocabulary) -> Self {
+        let mut rows = vec![Row::new(root, vocabulary)];
+        let mut next = 0;
+        while next < rows.len() {
+            let first = rows.len();
+            let bound = rows[next].bound;
+            for (at, child) in bound.children.iter().enumerate() {
+                let mut row = Row::new(child, vocabulary);
+                let follows_namesake = at > 0 && bound.children[at - 1].name == child.name;
+                row.first_namesake = if follows_namesake { rows[first + at - 1].first_namesake } else { first + at };
+                rows.push(row);
+            }
+            rows[next].children = first..rows.len();
+            next += 1;
+        }
+        let currencies = [Term::BT_5, Term::BT_6].map(|currency| {
+            let row = rows.iter().find(|row| row.term.as_ref().is_some_and(|home| home.term == currency));
+            row.map(|row| row.name)
+        });
+        Self { rows, currencies, currency_attribute: vocabulary.add("currencyID") }
+    }
+
+    /// The terms that the table binds, each once, with the groups that lead to them.
+    pub(super) fn homes(&self) -> impl Iterator<Item = &Home> {
+        self.rows.iter().flat_map(|row| row.term.iter().chain(row.attributes.iter().map(|(.., home)| home)))
+    }
+
+    /// The first row below `parent` that takes `element`.
+    pub(super) fn row_for(
+        &self,
+        parent: usize,
+        cursor: usize,
+        tree: &Tree,
+        element: ElementId,
+        currencies: [&str; 2],
+    ) -> Option<usize> {
+        let children = self.rows[parent].children.clone();
+        let name = tree.name_id(element);
+        let named = (cursor.max(children.start)..children.end)
+            .chain(children.start..cursor.min(children.end))
+            .find(|row| self.rows[*row].name == name)?;
+        (self.rows[named].first_namesake..children.end)
+            .take_while(|row| self.rows[*row].name == name)
+            .find(|row| self.selects(*row, tree, element, currencies))
+    }
+
+    fn selects(&self, row: usize, tree: &Tree, element: ElementId, currencies: [&str; 2]) -> bool {
+        match &self.rows[row].selector {
+            None => true,
+            Some(Sought::Child { path, values, wanted }) => {
+                let end = path.iter().try_fold(element, |below, name| tree.child(below, *name));
+                end.is_some_and(|end| values.contains(&tree.text(end))) == *wanted
+            }
+            Some(Sought::ChildAttribute { child, attribute, value }) => {
+                let child = tree.child(element, *child);
+                child.and_then(|child| tree.attribute(child, *attribute)) == Some(*value)
+            }
+            Some(Sought::ChildCurrency { child, currency }) => {
+                let stated =
+                    tree.child(element, *child).and_then(|child| tree.attribute(child, self.currency_attribute));
+                let [invoice, accounting] = currencies;
+                match currency {
+                    Currency::Invoice => stated.is_none_or(|stated| stated == invoice || invoice.is_empty()),
+                    Currency::VatAccounting => stated == Some(accounting),
+                }
+            }
+        }
+    }
+}
+
+impl Row {
+    fn new(bound: &'static Bound, vocabulary: &mut Vocabulary) -> Self {
+        let term = match bound.text {
+            Text::Term(term) => Some(Home::of(term)),
+            Text::Note => Some(Home::of(Term::BT_22)),
+            Text::None | Text::Fixed(_) => None,
+        };
+        Self {
+            bound,
+            name: vocabulary.add(bound.name),
+            children: 0..0,
+            first_namesake: 0,
+            opens_below: bound.opens.map(|group| above(group)).unwrap_or_default(),
+            term,
+            attributes: bound
+                .attributes
+                .iter()
+                .map(|(name, term)| (vocabulary.add(name), *name, Home::of(*term)))
+                .collect(),
+            selector: bound.selector.as_ref().map(|selector| match selector {
+                Selector::Child(path, values) => {
+                    Sought::Child { path: path.iter().map(|name| vocabulary.add(name)).collect(), values, wanted: true }
+                }
+                Selector::NotChild(path, values) => Sought::Child {
+                    path: path.iter().map(|name| vocabulary.add(name)).collect(),
+                    values,
+                    wanted: false,
+                },
+                Selector::ChildAttribute(child, attribute, value) => {
+                    Sought::ChildAttribute { child: vocabulary.add(child), attribute: vocabulary.add(attribute), value }
+                }
+                Selector::ChildCurrency(child, currency) => {
+                    Sought::ChildCurrency { child: vocabulary.add(child), currency: *currency }
+                }
+            }),
+        }
+    }
+}
+
+impl Home {
+    fn of(term: Term) -> Self {
+        let mut groups = above(term);
+        let in_identifier = Term::ALL.iter().any(|other| other.parent() == Some(term));
+        if in_identifier && term.data_type() != DataType::Group {
+            groups.push(term);
+        }
+        Self { term, groups, in_identifier }
+    }
+}
+
+fn above(term: Term) -> Vec<Term> {
+    let mut lineage = term.lineage();
+    lineage.pop();
+    lineage
+}

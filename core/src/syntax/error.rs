@@ -1,0 +1,231 @@
+use crate::text::Language;
+
+/// How much of a document is read before it is refused.
+///
+/// The defaults take any real invoice: 256 MiB, elements nested 64 deep, ten million elements.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Limits {
+    /// Size of the document in bytes.
+    pub bytes: usize,
+    /// Nesting of elements.
+    pub depth: usize,
+    /// Number of elements.
+    pub elements: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 256 * 1024 * 1024, depth: 64, elements: 10_000_000 }
+    }
+}
+
+/// A place in a document, counted from 1; columns count characters.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct Position {
+    /// Line.
+    pub line: usize,
+    /// Character in the line.
+    pub column: usize,
+}
+
+impl std::fmt::Display for Position {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)
+    }
+}
+
+/// Why a document could not be read at all.
+///
+/// A document that is an invoice but a bad one is no error: it loads, and the defects are kept.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// There is nothing to read.
+    #[error("the document is empty")]
+    Empty,
+    /// The document is larger than [`Limits::bytes`].
+    #[error("the document has {bytes} bytes, more than the limit of {limit}; raise the limit if you trust its origin")]
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// The text encoding that the document declares is not known.
+    #[error("the text encoding `{encoding}` is not known; save the document as UTF-8")]
+    UnknownEncoding {
+        /// The encoding as declared.
+        encoding: String,
+    },
+    /// Some bytes are no text in the encoding of the document.
+    #[error("{position}: the bytes are not valid {encoding} text; the file is damaged or saved in another encoding")]
+    InvalidText {
+        /// The encoding that the document claims.
+        encoding: String,
+        /// Where.
+        position: Position,
+    },
+    /// The document is not well-formed XML.
+    #[error("{position}: the XML is not well formed: {reason}")]
+    Malformed {
+        /// What is wrong.
+        reason: String,
+        /// Where.
+        position: Position,
+    },
+    /// The document brings a document type definition, which is refused: no invoice needs one, and
+    /// attacks on XML readers do.
+    #[error("{position}: a document type definition (<!DOCTYPE>) is not accepted in an invoice; remove it")]
+    Doctype {
+        /// Where.
+        position: Position,
+    },
+    /// The document uses an entity that XML itself does not define.
+    #[error("{position}: the entity `&{entity};` is not defined; write the character itself")]
+    UnknownEntity {
+        /// Name of the entity, cut to 40 characters.
+        entity: String,
+        /// Where.
+        position: Position,
+    },
+    /// Elements are nested deeper than [`Limits::depth`].
+    #[error("{position}: elements are nested more than {limit} deep; this is no invoice")]
+    TooDeep {
+        /// The limit.
+        limit: usize,
+        /// Where.
+        position: Position,
+    },
+    /// There are more elements, or more different names, than the limits allow.
+    #[error("{position}: the document has more than {limit} {what}")]
+    TooMany {
+        /// What there are too many of: `elements`, `names` or `attributes`.
+        what: String,
+        /// The limit.
+        limit: usize,
+        /// Where.
+        position: Position,
+    },
+    /// The document is XML, but not an invoice in a syntax that is read here.
+    #[error(
+        "the document is `{root}`{namespace_hint}, not an invoice; expected a UBL 2.1 Invoice or CreditNote",
+        namespace_hint = if namespace.is_empty() { String::new() } else { format!(" of the namespace `{namespace}`") }
+    )]
+    NotAnInvoice {
+        /// Local name of the outermost element, cut to 80 characters.
+        root: String,
+        /// Its namespace, cut to 200 characters; empty when it has none.
+        namespace: String,
+    },
+    /// The document is not XML.
+    #[error("the document is not XML: it {looks_like}")]
+    NotXml {
+        /// What it looks like, such as `is a PDF`.
+        looks_like: String,
+    },
+}
+
+impl ReadError {
+    /// A stable lower-case word for the variant.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLarge { .. } => "too_large",
+            Self::UnknownEncoding { .. } => "unknown_encoding",
+            Self::InvalidText { .. } => "invalid_text",
+            Self::Malformed { .. } => "malformed",
+            Self::Doctype { .. } => "doctype",
+            Self::UnknownEntity { .. } => "unknown_entity",
+            Self::TooDeep { .. } => "too_deep",
+            Self::TooMany { .. } => "too_many",
+            Self::NotAnInvoice { .. } => "not_an_invoice",
+            Self::NotXml { .. } => "not_xml",
+        }
+    }
+
+    /// Reading the same bytes again gives the same error.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        false
+    }
+
+    /// The error in words, in `language`.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        let at = |position: &Position| format!("ligne {}, colonne {}", position.line, position.column);
+        match self {
+            Self::Empty => "le document est vide".to_owned(),
+            Self::TooLarge { bytes, limit } => {
+                format!("le document fait {bytes} octets, plus que la limite de {limit}")
+            }
+            Self::UnknownEncoding { encoding } => {
+                format!("l’encodage de texte « {encoding} » est inconnu ; enregistrez le document en UTF-8")
+            }
+            Self::InvalidText { encoding, position } => {
+                format!(
+                    "{} : les octets ne sont pas du texte {encoding} ; le fichier est abîmé ou enregistré dans un autre encodage",
+                    at(position)
+                )
+            }
+            Self::Malformed { reason, position } => format!("{} : le XML est mal formé : {reason}", at(position)),
+            Self::Doctype { position } => {
+                format!(
+                    "{} : une définition de type (<!DOCTYPE>) n’est pas admise dans une facture ; retirez-la",
+                    at(position)
+                )
+            }
+            Self::UnknownEntity { entity, position } => {
+                format!("{} : l’entité « &{entity}; » n’est pas définie ; écrivez le caractère lui-même", at(position))
+            }
+            Self::TooDeep { limit, position } => {
+                format!(
+                    "{} : les éléments sont imbriqués sur plus de {limit} niveaux ; ce n’est pas une facture",
+                    at(position)
+                )
+            }
+            Self::TooMany { what, limit, position } => {
+                format!("{} : le document dépasse la limite de {limit} ({what})", at(position))
+            }
+            Self::NotAnInvoice { root, .. } => {
+                format!("le document est un « {root} », pas une facture ; une facture ou un avoir UBL 2.1 est attendu")
+            }
+            Self::NotXml { looks_like } => format!("le document n’est pas du XML ({looks_like})"),
+        }
+    }
+}
+
+/// Why an invoice could not be written.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WriteError {
+    /// A text holds a character that XML cannot.
+    #[error("{path}: the character U+{:04X} at position {position} cannot stand in XML; remove it", u32::from(*character))]
+    Character {
+        /// The value that holds it.
+        path: crate::term::Path,
+        /// The character.
+        character: char,
+        /// Its position in the value, counted from 1.
+        position: usize,
+    },
+}
+
+impl WriteError {
+    /// A stable lower-case word for the variant.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Character { .. } => "character",
+        }
+    }
+
+    /// Writing the same invoice again gives the same error.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,129 @@
+use std::fmt;
+
+use serde::Serialize;
+
+use super::binding::{self, Gap, GapKind};
+use super::xml::{ElementId, Tree};
+use super::{Position, Syntax, ubl};
+use crate::invoice::Invoice;
+use crate::term::Path;
+
+/// What was read from a document: the invoice, and where everything stood.
+pub struct Reading {
+    /// The invoice.
+    pub invoice: Invoice,
+    /// The syntax it was in.
+    pub syntax: Syntax,
+    pub(super) gaps: Vec<Gap>,
+    pub(super) gaps_omitted: usize,
+    pub(super) tree: Tree,
+}
+
+/// Something in a document that did not go into the model.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Unmapped {
+    /// Why.
+    pub kind: UnmappedKind,
+    /// The value it would have been, or the group it stands in; empty at the top.
+    pub path: Path,
+    /// Name of the element or attribute, such as `cbc:UUID` or `@schemeName`.
+    pub name: String,
+    /// Its text.
+    pub value: String,
+    /// Where it stands.
+    pub location: Location,
+}
+
+/// Why something in a document did not go into the model.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnmappedKind {
+    /// No business term is bound to it.
+    Unknown,
+    /// Its text is no value of the type of the term, such as a day that does not exist.
+    Unreadable,
+    /// The standard allows one, and there is one already.
+    Repeated,
+    /// It contradicts what the rest of the document fixes, such as the currency of an amount.
+    Inconsistent,
+}
+
+/// Where something stands in a document.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Location {
+    /// The element, as an XPath with the prefixes `cac` and `cbc`.
+    pub xpath: String,
+    /// Where it starts.
+    pub position: Position,
+}
+
+impl Reading {
+    /// What did not go into the model, in the order of the document; at most 10,000 of them.
+    pub fn unmapped(&self) -> impl Iterator<Item = Unmapped> + '_ {
+        self.gaps.iter().map(|gap| {
+            let tree = &self.tree;
+            let (name, value) = match gap.attribute {
+                Some(name) => {
+                    (format!("@{}", tree.name_text(name)), tree.attribute(gap.element, name).unwrap_or_default())
+                }
+                None => (tree.name(gap.element).to_owned(), tree.text(gap.element)),
+            };
+            Unmapped {
+                kind: gap.kind.into(),
+                path: gap.path.clone(),
+                name,
+                value: value.to_owned(),
+                location: self.location(gap.element),
+            }
+        })
+    }
+
+    /// How many more did not go into the model than [`Reading::unmapped`] gives.
+    #[must_use]
+    pub const fn unmapped_omitted(&self) -> usize {
+        self.gaps_omitted
+    }
+
+    /// Whether all of the document is in the model.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.gaps.is_empty()
+    }
+
+    /// Where the value at `path` stands in the document.
+    #[must_use]
+    pub fn locate(&self, path: &Path) -> Option<Location> {
+        let mut found = None;
+        binding::trace(&self.tree, ubl::table(self.syntax), &mut |visited, element| {
+            if found.is_none() && visited == path {
+                found = Some(element);
+            }
+        });
+        found.map(|element| self.location(element))
+    }
+
+    fn location(&self, element: ElementId) -> Location {
+        Location { xpath: self.tree.xpath(element), position: self.tree.position(element) }
+    }
+}
+
+impl fmt::Debug for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reading")
+            .field("syntax", &self.syntax)
+            .field("invoice", &self.invoice)
+            .field("gaps", &self.gaps.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl From<GapKind> for UnmappedKind {
+    fn from(kind: GapKind) -> Self {
+        match kind {
+            GapKind::Unknown => Self::Unknown,
+            GapKind::Unreadable => Self::Unreadable,
+            GapKind::Repeated => Self::Repeated,
+            GapKind::Inconsistent => Self::Inconsistent,
+        }
+    }
+}

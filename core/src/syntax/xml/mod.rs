@@ -1,0 +1,15 @@
+//! XML as a compact tree over its source, and as text to write.
+//!
+//! Tokenising is quick-xml's. The tree keeps, per element, its name, its place in the source and its
+//! text as a span: no copy, no recursion, a few words per element.
+
+mod decode;
+mod names;
+mod read;
+mod tree;
+mod write;
+
+pub(crate) use names::{NameId, Vocabulary};
+pub(crate) use read::read;
+pub(crate) use tree::{ElementId, Tree};
+pub(crate) use write::{Writer, unwritable};

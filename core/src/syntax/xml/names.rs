@@ -1,0 +1,58 @@
+//! Names of elements and attributes as small numbers.
+
+use std::collections::HashMap;
+
+/// Namespaces and the prefix that names of this crate write them with.
+const NAMESPACES: &[(&str, &str)] = &[
+    ("", "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"),
+    ("", "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2"),
+    ("cac", "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"),
+    ("cbc", "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"),
+    ("ext", "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2"),
+];
+
+/// A name: an index into a [`Vocabulary`] or, past its end, into the other names of one document.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub(crate) struct NameId(pub(crate) u16);
+
+/// The names that a syntax knows, written `cbc:ID`.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    names: Vec<&'static str>,
+    ids: HashMap<&'static str, NameId>,
+}
+
+impl Vocabulary {
+    /// The number of a name, added when new.
+    pub(crate) fn add(&mut self, name: &'static str) -> NameId {
+        if let Some(id) = self.ids.get(name) {
+            return *id;
+        }
+        let id = NameId(u16::try_from(self.names.len()).expect("the vocabularies have a few hundred names"));
+        self.names.push(name);
+        self.ids.insert(name, id);
+        id
+    }
+
+    pub(crate) fn id(&self, name: &str) -> Option<NameId> {
+        self.ids.get(name).copied()
+    }
+
+    pub(crate) fn name(&self, id: NameId) -> Option<&'static str> {
+        self.names.get(usize::from(id.0)).copied()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.names.len()
+    }
+}
+
+/// `cbc:ID` for a namespace of the known syntaxes, `{uri}ID` for another, `ID` for none.
+pub(crate) fn canonical(namespace: &str, local: &str) -> String {
+    match NAMESPACES.iter().find(|(_, uri)| *uri == namespace) {
+        Some(("", _)) => local.to_owned(),
+        Some((prefix, _)) => format!("{prefix}:{local}"),
+        None if namespace.is_empty() => local.to_owned(),
+        None => format!("{{{namespace}}}{local}"),
+    }
+}

@@ -1,0 +1,97 @@
+//! What the tests across the workspace share: the corpus of real invoices, where it is.
+//!
+//! The corpus is not part of the repository. It is looked for in `$FACTRICE_SHARED`, then beside the
+//! repository in `../shared`; a test that needs it says so when it is not there.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// One document of the corpus, as its manifest has it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Entry {
+    /// Where it is, below the corpus.
+    pub path: String,
+    /// `ubl-invoice`, `ubl-creditnote`, `cii` or `facturx-pdf`.
+    pub syntax: String,
+    /// What the official validator says.
+    pub expected: Option<Expected>,
+}
+
+/// What the official validator says of a document.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Expected {
+    /// Fatal rules that fire; none when the validator could not finish.
+    pub en16931: Option<Vec<String>>,
+}
+
+impl Entry {
+    /// Whether no fatal rule fires.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.expected.as_ref().and_then(|expected| expected.en16931.as_ref()).is_some_and(Vec::is_empty)
+    }
+
+    /// Whether it is UBL.
+    #[must_use]
+    pub fn is_ubl(&self) -> bool {
+        self.syntax.starts_with("ubl-")
+    }
+}
+
+/// The corpus of real invoices.
+#[derive(Clone, Debug)]
+pub struct Corpus {
+    root: PathBuf,
+    /// Every document in it.
+    pub entries: Vec<Entry>,
+}
+
+impl Corpus {
+    /// The corpus, or a line on standard error that says that `test` is skipped without it.
+    #[must_use]
+    pub fn load(test: &str) -> Option<Self> {
+        let root = shared(test)?.join("corpus");
+        let manifest = read_text(&root.join("MANIFEST.jsonl"));
+        let entries = manifest
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("the manifest has one entry a line"))
+            .collect();
+        Some(Self { root, entries })
+    }
+
+    /// The bytes of a document.
+    #[must_use]
+    pub fn read(&self, entry: &Entry) -> Vec<u8> {
+        let path = self.root.join(&entry.path);
+        std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+}
+
+/// The folder of shared facts, or a line on standard error that says that `test` is skipped.
+#[must_use]
+pub fn shared(test: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("FACTRICE_SHARED")
+        .map_or_else(|| workspace().join("../shared"), PathBuf::from);
+    if root.is_dir() {
+        return Some(root);
+    }
+    eprintln!("SKIPPED {test}: no corpus in $FACTRICE_SHARED or ../shared");
+    None
+}
+
+/// The root of the repository.
+#[must_use]
+pub fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests lie below the workspace").to_owned()
+}
+
+/// The text of a file.
+///
+/// # Panics
+///
+/// When it cannot be read.
+#[must_use]
+pub fn read_text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
