@@ -24,6 +24,19 @@ pub fn parse(text: &str) -> Result<Date, DateError> {
     Date::parse(trimmed, ISO).map_err(|_| DateError { found: trimmed.chars().take(40).collect() })
 }
 
+/// Reads a day as XML Schema writes it: `YYYY-MM-DD`, with a time zone that is dropped, such as
+/// `2026-11-23+01:00`. The day is the one that is written, whatever the zone.
+pub(crate) fn parse_xml(text: &str) -> Result<Date, DateError> {
+    let trimmed = text.trim_matches([' ', '\t', '\r', '\n']);
+    let (day, zone) = trimmed.split_at_checked(10).unwrap_or((trimmed, ""));
+    let is_zone = match zone.as_bytes() {
+        b"" | b"Z" => true,
+        [b'+' | b'-', a, b, b':', c, d] => [a, b, c, d].iter().all(|digit| digit.is_ascii_digit()),
+        _ => false,
+    };
+    parse(if is_zone { day } else { trimmed })
+}
+
 /// Writes a day as `YYYY-MM-DD`.
 #[must_use]
 pub fn to_iso(date: Date) -> String {
@@ -65,6 +78,15 @@ mod tests {
     #[test]
     fn a_day_is_read_and_written_back() {
         assert_eq!(to_iso(parse(" 2024-02-29\n").unwrap()), "2024-02-29");
+    }
+
+    #[test]
+    fn the_time_zone_of_an_xml_day_is_dropped() {
+        for text in ["2016-04-04+01:00", "2016-04-04Z", "2016-04-04"] {
+            assert_eq!(parse_xml(text).map(to_iso).as_deref(), Ok("2016-04-04"));
+        }
+        assert!(parse_xml("2016-04-04T00:00").is_err());
+        assert!(parse_xml("2016-04-0é").is_err());
     }
 
     #[test]

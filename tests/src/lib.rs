@@ -3,6 +3,8 @@
 //! The corpus is not part of the repository. It is looked for in `$FACTRICE_SHARED`, then beside the
 //! repository in `../shared`; a test that needs it says so when it is not there.
 
+pub mod xml;
+
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -71,8 +73,7 @@ impl Corpus {
 /// The folder of shared facts, or a line on standard error that says that `test` is skipped.
 #[must_use]
 pub fn shared(test: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("FACTRICE_SHARED")
-        .map_or_else(|| workspace().join("../shared"), PathBuf::from);
+    let root = std::env::var_os("FACTRICE_SHARED").map_or_else(|| workspace().join("../shared"), PathBuf::from);
     if root.is_dir() {
         return Some(root);
     }

@@ -44,6 +44,8 @@ pub enum UnmappedKind {
     Unreadable,
     /// The standard allows one, and there is one already.
     Repeated,
+    /// There is nothing in it that a business term is bound to.
+    Empty,
     /// It contradicts what the rest of the document fixes, such as the currency of an amount.
     Inconsistent,
 }
@@ -123,6 +125,7 @@ impl From<GapKind> for UnmappedKind {
             GapKind::Unknown => Self::Unknown,
             GapKind::Unreadable => Self::Unreadable,
             GapKind::Repeated => Self::Repeated,
+            GapKind::Empty => Self::Empty,
             GapKind::Inconsistent => Self::Inconsistent,
         }
     }

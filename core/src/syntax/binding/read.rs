@@ -29,6 +29,8 @@ pub(crate) enum GapKind {
     Unreadable,
     /// The standard allows one, and there is one already.
     Repeated,
+    /// There is nothing in it that a business term is bound to.
+    Empty,
     /// It contradicts what the rest of the document fixes, such as the currency of an amount.
     Inconsistent,
 }
@@ -107,7 +109,11 @@ impl<'a> Reader<'a> {
         let table = self.table;
         let row = &table.rows[index];
         let Some(group) = row.bound.opens else {
+            let before = (self.placed, self.gaps.len());
             self.content(element, index);
+            if !row.constant && !row.bound.children.is_empty() && before == (self.placed, self.gaps.len()) {
+                self.gap(GapKind::Empty, element, None);
+            }
             return;
         };
 
@@ -122,12 +128,24 @@ impl<'a> Reader<'a> {
         self.open_above(&row.opens_below);
         self.open.push(OpenGroup { term: group, index: None });
         let before = self.placed;
+        let inner_before = self.repetitions(row);
         self.content(element, index);
         if self.placed == before {
             self.settle();
         }
+        if again && repeats && self.repetitions(row) == inner_before {
+            self.gap(GapKind::Repeated, element, None);
+        }
         self.open.truncate(depth);
         self.repeating = outer;
+    }
+
+    /// Occurrences so far of the group that an element repeats for.
+    fn repetitions(&self, row: &Row) -> usize {
+        match (row.bound.repeats_per, &self.invoice.payment_instructions) {
+            (Some(Term::BG_17), Some(payment)) => payment.credit_transfers.len(),
+            _ => 0,
+        }
     }
 
     /// Opens the groups that lead to another one and are not open yet.
@@ -329,7 +347,7 @@ fn fill(slot: Slot<'_>, text: &str) -> Outcome {
                 Outcome::Filled
             }
         },
-        Slot::Date(place) => fill_parsed(place, date::parse(text).ok()),
+        Slot::Date(place) => fill_parsed(place, date::parse_xml(text).ok()),
         Slot::Decimal(place) => fill_parsed(place, decimal::parse(text).ok()),
         Slot::Binary(place) => match STANDARD.decode(text.split_ascii_whitespace().collect::<String>()) {
             Err(_) => Outcome::Unreadable,

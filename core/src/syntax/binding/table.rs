@@ -26,6 +26,8 @@ pub(super) struct Row {
     pub(super) term: Option<Home>,
     pub(super) attributes: Vec<(NameId, &'static str, Home)>,
     pub(super) selector: Option<Sought>,
+    /// The element says the same in every document.
+    pub(super) constant: bool,
 }
 
 /// A term and the groups that lead to the record that holds it, outermost first.
@@ -126,6 +128,7 @@ impl Row {
         };
         Self {
             bound,
+            constant: bound.is_constant(),
             name: vocabulary.add(bound.name),
             children: 0..0,
             first_namesake: 0,

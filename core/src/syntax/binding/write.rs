@@ -142,15 +142,19 @@ impl<'a> Scribe<'a> {
             self.children(index)?;
             self.out.end(bound.name);
         }
-        if self.values > before || bound.is_constant() || (bound.required && bound.children.is_empty()) {
+        if self.values > before || row.constant || (bound.required && bound.children.is_empty()) {
             return Ok(());
         }
-        self.out.rewind(mark);
-        if keep_empty {
+        if !keep_empty {
+            self.out.rewind(mark);
+            return Ok(());
+        }
+        if bound.children.iter().all(|child| !child.is_constant() && !child.required) {
+            self.out.rewind(mark);
             self.out.start(bound.name);
             self.out.finish_empty();
-            self.values += 1;
         }
+        self.values += 1;
         Ok(())
     }
 

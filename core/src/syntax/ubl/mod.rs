@@ -56,7 +56,15 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
 ///
 /// [`WriteError`] when a text holds a character that XML cannot.
 pub fn write(invoice: &Invoice) -> Result<Written, WriteError> {
-    let syntax = if invoice.is_credit_note() { Syntax::UblCreditNote } else { Syntax::UblInvoice };
+    write_as(invoice, if invoice.is_credit_note() { Syntax::UblCreditNote } else { Syntax::UblInvoice })
+}
+
+/// Writes an invoice as the UBL document type that `syntax` names, whatever its type (BT-3).
+///
+/// # Errors
+///
+/// As [`write`].
+pub fn write_as(invoice: &Invoice, syntax: Syntax) -> Result<Written, WriteError> {
     let namespace = if syntax == Syntax::UblCreditNote { CREDIT_NOTE } else { INVOICE };
     let namespaces = [("xmlns", namespace), ("xmlns:cac", AGGREGATES), ("xmlns:cbc", BASICS)];
     let (xml, losses) = binding::write(invoice, table(syntax), &namespaces)?;
