@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 #![doc = "Electronic invoices for the French public sector."]
 
+pub mod calendar;
 pub mod date;
 pub mod decimal;
 pub mod identifier;

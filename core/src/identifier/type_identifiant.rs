@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::scan::{bounded, check_alphabet, check_length, joined, marks};
+use super::scan::{Mark, bounded, check_alphabet, check_length, joined, marks};
 use super::{Alphabet, Checksum, IdentifierError, IdentifierKind, IdentifierPart, Siret};
 use crate::text::Text;
 
@@ -259,9 +259,10 @@ fn hors_ue(value: &str) -> Result<String, IdentifierError> {
     const KIND: IdentifierKind = IdentifierKind::HorsUe;
 
     let text = bounded(KIND, value, 18, Alphabet::Printable)?;
-    let country: String = text.chars().take(2).collect();
-    bounded(KIND, &country, 2, Alphabet::Letters)?;
-    refuse_union(&country.to_ascii_uppercase())?;
+    let start: Vec<Mark> =
+        text.chars().take(2).enumerate().map(|(place, letter)| Mark { position: place + 1, letter }).collect();
+    check_alphabet(KIND, IdentifierPart::Country, &start, Alphabet::Letters)?;
+    refuse_union(&joined(&start).to_ascii_uppercase())?;
     if text.chars().skip(2).all(char::is_whitespace) {
         return Err(IdentifierError::Empty { identifier: KIND });
     }
