@@ -238,3 +238,18 @@ fn length_in(country: &str) -> Option<usize> {
 fn check_digits(country: &str, bban: &str) -> String {
     format!("{:02}", 98 - modulo_97(bban.chars().chain(country.chars()).chain("00".chars())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_country_has_one_length() {
+        let mut codes: Vec<&str> = REGISTERED.iter().chain(IN_USE).map(|(code, _)| *code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(REGISTERED.len(), 89);
+        assert_eq!(codes.len(), REGISTERED.len() + IN_USE.len());
+        assert!(REGISTERED.iter().chain(IN_USE).all(|(_, length)| (15..=34).contains(length)));
+    }
+}

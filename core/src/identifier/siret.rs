@@ -80,7 +80,7 @@ impl Siret {
         self.siren().check(IdentifierKind::Siret)?;
         if self.0.starts_with(LA_POSTE) && self.0 != LA_POSTE_HEAD_OFFICE {
             let sum = digit_sum(&self.0);
-            return if sum % 5 == 0 { Ok(()) } else { Err(IdentifierError::LaPosteSum { sum }) };
+            return if sum.is_multiple_of(5) { Ok(()) } else { Err(IdentifierError::LaPosteSum { sum }) };
         }
         let (body, found) = self.0.split_at(13);
         let expected = char::from(luhn_digit(body)).to_string();
