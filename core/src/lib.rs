@@ -2,8 +2,10 @@
 #![deny(missing_docs)]
 #![doc = "Electronic invoices for the French public sector."]
 
+pub mod calendar;
 pub mod date;
 pub mod decimal;
+pub mod identifier;
 pub mod invoice;
 pub mod syntax;
 pub mod term;
