@@ -2,6 +2,8 @@
 #![deny(missing_docs)]
 #![doc = "Electronic invoices for the French public sector."]
 
+pub mod chorus;
 pub mod date;
 pub mod decimal;
 pub mod text;
+pub mod transport;
