@@ -3,6 +3,7 @@
 #![doc = "Electronic invoices for the French public sector."]
 
 pub mod calendar;
+pub mod chorus;
 pub mod date;
 pub mod decimal;
 pub mod identifier;
@@ -10,3 +11,4 @@ pub mod invoice;
 pub mod syntax;
 pub mod term;
 pub mod text;
+pub mod transport;

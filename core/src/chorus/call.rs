@@ -1,0 +1,227 @@
+//! The operations as pure pairs: one function writes the request, the other reads the answer.
+//!
+//! A program with an HTTP stack of its own uses the pairs directly; a client joins them over a
+//! [`Transport`](crate::transport::Transport).
+
+use std::marker::PhantomData;
+
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode};
+use secrecy::ExposeSecret;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::chorus::wire::*;
+use crate::chorus::{Credentials, Environment, Error, HttpFailure, Operation, Session, Token};
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=utf-8");
+const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+const ACCOUNT: HeaderName = HeaderName::from_static("cpro-account");
+
+/// Message codes that say "nothing found".
+const NOTHING_FOUND: [&str; 2] = ["TRA_MSG_00.015", "GFT_MSG_01.075"];
+
+/// Writes the request of a token.
+#[must_use]
+pub fn token_request(environment: &Environment, credentials: &Credentials) -> Request<Vec<u8>> {
+    let form = TokenRequest {
+        grant_type: "client_credentials".into(),
+        client_id: credentials.client_id.clone(),
+        client_secret: credentials.client_secret.expose_secret().into(),
+        scope: "openid".into(),
+    };
+    let mut request = Request::new(form.to_form());
+    *request.method_mut() = Method::POST;
+    *request.uri_mut() = environment.uri(Operation::Token);
+    request.headers_mut().insert(CONTENT_TYPE, FORM);
+    request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+    request
+}
+
+/// Reads the answer to the request of a token.
+///
+/// # Errors
+///
+/// [`Error::Http`] when the application is refused or the server fails, [`Error::Unreadable`] and
+/// [`Error::Incomplete`] when the answer holds no token.
+pub fn token_response(response: Response<Vec<u8>>) -> Result<Token, Error> {
+    let operation = Operation::Token;
+    if !response.status().is_success() {
+        return Err(token_failure(&response));
+    }
+    let answer: TokenResponse = read(operation, &response)?;
+    let expires_in = answer.expires_in.and_then(|seconds| u64::try_from(seconds).ok());
+    Token::new(&answer.access_token, expires_in)
+        .ok_or_else(|| Error::Incomplete { operation, field: "access_token".into() })
+}
+
+/// An operation with the types of its request and of its answer.
+pub(super) struct Call<Q, A> {
+    pub(super) operation: Operation,
+    types: PhantomData<fn(Q) -> A>,
+}
+
+impl<Q: Serialize, A: DeserializeOwned> Call<Q, A> {
+    pub(super) const fn new(operation: Operation) -> Self {
+        Self { operation, types: PhantomData }
+    }
+
+    pub(super) fn request(&self, session: &Session, record: &Q) -> Request<Vec<u8>> {
+        let method = self.operation.method();
+        let body = if method == Method::GET { Vec::new() } else { to_json(record) };
+        let mut request = Request::new(body);
+        *request.method_mut() = method;
+        *request.uri_mut() = session.environment.uri(self.operation);
+        let headers = request.headers_mut();
+        headers.insert(AUTHORIZATION, session.authorization.clone());
+        headers.insert(ACCOUNT, session.account.clone());
+        headers.insert(CONTENT_TYPE, JSON);
+        headers.insert(ACCEPT, JSON);
+        request
+    }
+
+    pub(super) fn response(&self, response: &Response<Vec<u8>>) -> Result<A, Error> {
+        let operation = self.operation;
+        let status = response.status();
+        if status == StatusCode::BAD_REQUEST || status == StatusCode::INTERNAL_SERVER_ERROR {
+            let refusal = from_json::<Enveloppe>(response.body()).ok();
+            return Err(refusal
+                .and_then(|body| refusal_of(operation, status, &body))
+                .unwrap_or_else(|| failure(operation, response)));
+        }
+        if !status.is_success() {
+            return Err(failure(operation, response));
+        }
+        if operation != Operation::HealthCheck {
+            let body: Enveloppe = read(operation, response)?;
+            if body.code_retour.is_none() && operation != Operation::DeposerPdf {
+                return Err(Error::Incomplete { operation, field: "codeRetour".into() });
+            }
+            if let Some(refusal) = refusal_of(operation, status, &body) {
+                return Err(refusal);
+            }
+        }
+        read(operation, response)
+    }
+}
+
+/// Declares the pairs, and the call that both halves of a pair come from.
+macro_rules! calls {
+    ($( $constant:ident, $request:ident, $response:ident: $operation:ident($question:ty) -> $answer:ty; )+) => {$(
+        pub(super) const $constant: Call<$question, $answer> = Call::new(Operation::$operation);
+
+        #[doc = concat!("Writes the request of [`Operation::", stringify!($operation), "`].")]
+        #[must_use]
+        pub fn $request(session: &Session, request: &$question) -> Request<Vec<u8>> {
+            $constant.request(session, request)
+        }
+
+        #[doc = concat!("Reads the answer of [`Operation::", stringify!($operation), "`].")]
+        ///
+        /// # Errors
+        ///
+        /// [`Error::Refused`] when the portal says no, [`Error::Http`] for an HTTP error,
+        /// [`Error::Unreadable`] and [`Error::Incomplete`] when the body is not the answer it should be.
+        pub fn $response(response: Response<Vec<u8>>) -> Result<$answer, Error> {
+            $constant.response(&response)
+        }
+    )+};
+}
+
+calls! {
+    RECHERCHER_STRUCTURES, rechercher_structures_request, rechercher_structures_response:
+        RechercherStructures(RechercherStructuresRequest) -> RechercherStructuresResponse;
+    CONSULTER_STRUCTURE, consulter_structure_request, consulter_structure_response:
+        ConsulterStructure(ConsulterStructureRequest) -> ConsulterStructureResponse;
+    RECHERCHER_SERVICES, rechercher_services_request, rechercher_services_response:
+        RechercherServices(RechercherServicesRequest) -> RechercherServicesResponse;
+    CONSULTER_SERVICE, consulter_service_request, consulter_service_response:
+        ConsulterService(ConsulterServiceRequest) -> ConsulterServiceResponse;
+    SOUMETTRE, soumettre_request, soumettre_response:
+        Soumettre(SoumettreRequest) -> SoumettreResponse;
+    DEPOSER_FLUX, deposer_flux_request, deposer_flux_response:
+        DeposerFlux(DeposerFluxRequest) -> DeposerFluxResponse;
+    DEPOSER_PDF, deposer_pdf_request, deposer_pdf_response:
+        DeposerPdf(DeposerPdfRequest) -> DeposerPdfResponse;
+    RECHERCHER_FOURNISSEUR, rechercher_fournisseur_request, rechercher_fournisseur_response:
+        RechercherFournisseur(RechercherFournisseurRequest) -> RechercherFournisseurResponse;
+    CONSULTER_FOURNISSEUR, consulter_fournisseur_request, consulter_fournisseur_response:
+        ConsulterFournisseur(ConsulterFournisseurRequest) -> ConsulterFournisseurResponse;
+    CONSULTER_HISTORIQUE, consulter_historique_request, consulter_historique_response:
+        ConsulterHistorique(ConsulterHistoriqueRequest) -> ConsulterHistoriqueResponse;
+    RECYCLER, recycler_request, recycler_response:
+        Recycler(RecyclerRequest) -> RecyclerResponse;
+    COMPLETER, completer_request, completer_response:
+        Completer(CompleterRequest) -> CompleterResponse;
+    TRAITER_REJET, traiter_rejet_request, traiter_rejet_response:
+        TraiterRejet(TraiterRejetRequest) -> TraiterRejetResponse;
+    TRAITER_RECUE, traiter_recue_request, traiter_recue_response:
+        TraiterRecue(TraiterRecueRequest) -> TraiterRecueResponse;
+    AJOUTER_FICHIER, ajouter_fichier_request, ajouter_fichier_response:
+        AjouterFichier(AjouterFichierRequest) -> AjouterFichierResponse;
+    CONSULTER_CR, consulter_cr_request, consulter_cr_response:
+        ConsulterCr(ConsulterCrRequest) -> ConsulterCrResponse;
+    CONSULTER_CR_DETAILLE, consulter_cr_detaille_request, consulter_cr_detaille_response:
+        ConsulterCrDetaille(ConsulterCrDetailleRequest) -> ConsulterCrDetailleResponse;
+    ETATS_TRAITEMENT, etats_traitement_request, etats_traitement_response:
+        EtatsTraitement(EtatsTraitementRequest) -> EtatsTraitementResponse;
+    TAUX_TVA, taux_tva_request, taux_tva_response:
+        TauxTva(TauxTvaRequest) -> TauxTvaResponse;
+    COORDONNEES_BANCAIRES, coordonnees_bancaires_request, coordonnees_bancaires_response:
+        CoordonneesBancaires(CoordonneesBancairesRequest) -> CoordonneesBancairesResponse;
+    RATTACHEMENTS, rattachements_request, rattachements_response:
+        Rattachements(RattachementsRequest) -> RattachementsResponse;
+    HEALTH_CHECK, health_check_request, health_check_response:
+        HealthCheck(HealthCheckRequest) -> HealthCheckResponse;
+}
+
+fn read<T: DeserializeOwned>(operation: Operation, response: &Response<Vec<u8>>) -> Result<T, Error> {
+    from_json(response.body()).map_err(|error| Error::Unreadable {
+        operation,
+        status: response.status().as_u16(),
+        line: error.line,
+        column: error.column,
+    })
+}
+
+/// The refusal in a body, if it is one; "nothing found" is no refusal of a search.
+fn refusal_of(operation: Operation, status: StatusCode, body: &Enveloppe) -> Option<Error> {
+    let code = body.code_retour.filter(|code| *code != 0)?;
+    let libelle = body.libelle.as_deref().unwrap_or_default();
+    if status.is_success() && operation.is_search() && NOTHING_FOUND.iter().any(|nothing| libelle.contains(nothing)) {
+        return None;
+    }
+    Some(Error::Refused {
+        operation,
+        status: status.as_u16(),
+        code_retour: i32::try_from(code).unwrap_or(i32::MAX),
+        libelle: libelle.chars().take(500).collect(),
+    })
+}
+
+fn failure(operation: Operation, response: &Response<Vec<u8>>) -> Error {
+    let status = response.status().as_u16();
+    let failure = HttpFailure::from_status(status);
+    Error::Http { operation, status, failure, code: None, retry_after: retry_after(response) }
+}
+
+/// The failure of the token endpoint, which answers a refused application with 400 rather than 401.
+fn token_failure(response: &Response<Vec<u8>>) -> Error {
+    const REFUSED: [&str; 3] = ["invalid_client", "unauthorized_client", "invalid_grant"];
+    const LONGEST: usize = 100;
+
+    let status = response.status().as_u16();
+    let code = from_json::<TokenErrorResponse>(response.body()).ok().map(|body| body.error);
+    let code = code.filter(|code| !code.is_empty() && code.len() <= LONGEST);
+    let refused = code.as_deref().is_some_and(|code| REFUSED.contains(&code));
+    let failure = if refused { HttpFailure::Credentials } else { HttpFailure::from_status(status) };
+    Error::Http { operation: Operation::Token, status, failure, code, retry_after: retry_after(response) }
+}
+
+/// The wait that the answer asks for, when it is given in seconds.
+fn retry_after(response: &Response<Vec<u8>>) -> Option<u64> {
+    response.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests;

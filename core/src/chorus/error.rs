@@ -1,0 +1,271 @@
+//! Why an operation could not be done.
+
+use crate::chorus::Operation;
+use crate::transport::TransportError;
+
+/// Why an operation could not be done. No variant holds a body, a token or a password.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// There is no answer.
+    #[error("`{operation}` has no answer from Chorus Pro")]
+    Transport {
+        /// What was asked.
+        operation: Operation,
+        /// Why there is no answer.
+        #[source]
+        source: TransportError,
+    },
+    /// The portal has understood the request and refuses it, usually under HTTP 200.
+    #[error("Chorus Pro refuses `{operation}` with code {code_retour} ({libelle}); codes are numbered by operation")]
+    Refused {
+        /// What was asked.
+        operation: Operation,
+        /// HTTP status of the answer.
+        status: u16,
+        /// Code of the refusal, numbered by operation.
+        code_retour: i32,
+        /// Message code, sometimes with its wording, cut to 500 characters.
+        libelle: String,
+    },
+    /// The portal, or the gateway in front of it, answers with an HTTP error.
+    #[error("`{operation}` is answered with HTTP {status}: {}", failure.advice())]
+    Http {
+        /// What was asked.
+        operation: Operation,
+        /// HTTP status of the answer.
+        status: u16,
+        /// What the status means here.
+        failure: HttpFailure,
+        /// Code of the refusal where the token endpoint gives one, such as `invalid_client`.
+        code: Option<String>,
+        /// Seconds to wait, when the answer says so.
+        retry_after: Option<u64>,
+    },
+    /// The answer is not the JSON it should be.
+    #[error("the answer to `{operation}` (HTTP {status}) cannot be read, at line {line}, column {column}")]
+    Unreadable {
+        /// What was asked.
+        operation: Operation,
+        /// HTTP status of the answer.
+        status: u16,
+        /// Line of the first defect, counted from 1.
+        line: usize,
+        /// Column of the first defect, counted from 1.
+        column: usize,
+    },
+    /// The answer lacks what makes it one.
+    #[error("the answer to `{operation}` lacks `{field}`")]
+    Incomplete {
+        /// What was asked.
+        operation: Operation,
+        /// Name of the missing field.
+        field: String,
+    },
+    /// A search has more results than the portal gives.
+    #[error("`{operation}` found {total} results and gave {received}; narrow the search, for instance by period")]
+    Truncated {
+        /// What was asked.
+        operation: Operation,
+        /// Results received.
+        received: u64,
+        /// Results announced.
+        total: u64,
+    },
+    /// No structure has this SIRET.
+    #[error("no structure of Chorus Pro has the SIRET {siret}; check the number with the recipient")]
+    UnknownRecipient {
+        /// The SIRET that was looked for.
+        siret: String,
+    },
+}
+
+/// What an HTTP status of the portal means.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum HttpFailure {
+    /// 400: the request is not well formed, or a code in it is not known.
+    Malformed,
+    /// 401, and a refused application: token, application or technical account.
+    Credentials,
+    /// 403: no right to this operation, or no such path.
+    Forbidden,
+    /// 404.
+    NotFound,
+    /// 413: file or answer too large.
+    TooLarge,
+    /// 415: content type.
+    ContentType,
+    /// 429: too many requests.
+    Quota,
+    /// 502, 503, 504: the gateway cannot reach the portal.
+    Gateway,
+    /// Any other 5xx: the portal has failed, at times because of the request.
+    Server,
+    /// A status that has no meaning here, a redirect for instance.
+    Unexpected,
+}
+
+impl HttpFailure {
+    /// The meaning of an HTTP status that is not a success.
+    #[must_use]
+    pub const fn from_status(status: u16) -> Self {
+        match status {
+            400 => Self::Malformed,
+            401 => Self::Credentials,
+            403 => Self::Forbidden,
+            404 => Self::NotFound,
+            413 => Self::TooLarge,
+            415 => Self::ContentType,
+            429 => Self::Quota,
+            502..=504 => Self::Gateway,
+            500..=599 => Self::Server,
+            _ => Self::Unexpected,
+        }
+    }
+
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::Credentials => "credentials",
+            Self::Forbidden => "forbidden",
+            Self::NotFound => "not_found",
+            Self::TooLarge => "too_large",
+            Self::ContentType => "content_type",
+            Self::Quota => "quota",
+            Self::Gateway => "gateway",
+            Self::Server => "server",
+            Self::Unexpected => "unexpected",
+        }
+    }
+
+    const fn advice(self) -> &'static str {
+        match self {
+            Self::Malformed => "the request is not well formed or holds an unknown code; check the values sent",
+            Self::Credentials => {
+                "the PISTE application or the technical account is refused; check both, the environment, and \
+                 whether the technical password has expired"
+            }
+            Self::Forbidden => {
+                "no right to this operation; check that the PISTE application has accepted the terms of the API \
+                 and is attached to the technical account"
+            }
+            Self::NotFound => "there is no such API at this address; check the environment",
+            Self::TooLarge => "the file or the answer is too large; split it",
+            Self::ContentType => "the content type is refused; check what lies between this program and the portal",
+            Self::Quota => "too many requests; wait before the next one",
+            Self::Gateway => "the portal cannot be reached, often for maintenance; try again later",
+            Self::Server => "the portal has failed; before repeating a deposit, look whether it was recorded",
+            Self::Unexpected => "this status has no meaning here; check the environment and any proxy",
+        }
+    }
+}
+
+impl Error {
+    /// A stable lower-case word for what went wrong.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Transport { source, .. } => source.kind(),
+            Self::Refused { .. } => "refused",
+            Self::Http { failure, .. } => failure.kind(),
+            Self::Unreadable { .. } => "unreadable",
+            Self::Incomplete { .. } => "incomplete",
+            Self::Truncated { .. } => "truncated",
+            Self::UnknownRecipient { .. } => "unknown_recipient",
+        }
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub const fn operation(&self) -> Operation {
+        match self {
+            Self::Transport { operation, .. }
+            | Self::Refused { operation, .. }
+            | Self::Http { operation, .. }
+            | Self::Unreadable { operation, .. }
+            | Self::Incomplete { operation, .. }
+            | Self::Truncated { operation, .. } => *operation,
+            Self::UnknownRecipient { .. } => Operation::RechercherStructures,
+        }
+    }
+
+    /// Whether asking again may succeed and does no harm. Never true for what deposits or changes.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        self.operation().is_read()
+            && match self {
+                Self::Transport { source, .. } => source.is_retryable(),
+                Self::Http { failure, .. } => {
+                    matches!(failure, HttpFailure::Quota | HttpFailure::Gateway | HttpFailure::Server)
+                }
+                _ => false,
+            }
+    }
+
+    /// Whether the operation may have been carried out all the same, so that one has to look before
+    /// repeating it. Never true for what changes nothing.
+    #[must_use]
+    pub fn may_have_been_received(&self) -> bool {
+        !self.operation().is_read()
+            && match self {
+                Self::Transport { source, .. } => source.may_have_been_received(),
+                Self::Http { failure, .. } => {
+                    matches!(failure, HttpFailure::Gateway | HttpFailure::Server | HttpFailure::Unexpected)
+                }
+                Self::Unreadable { .. } | Self::Incomplete { .. } => true,
+                _ => false,
+            }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lost(operation: Operation) -> Error {
+        let source = TransportError::Interrupted { host: "api".into(), reason: "reset".into() };
+        Error::Transport { operation, source }
+    }
+
+    fn http(operation: Operation, status: u16) -> Error {
+        Error::Http { operation, status, failure: HttpFailure::from_status(status), code: None, retry_after: None }
+    }
+
+    #[test]
+    fn a_deposit_is_never_retryable_and_a_read_is_when_it_may_help() {
+        for operation in Operation::ALL {
+            for error in [lost(*operation), http(*operation, 503), http(*operation, 429), http(*operation, 500)] {
+                assert_eq!(error.is_retryable(), operation.is_read(), "{error}");
+            }
+            assert!(!http(*operation, 401).is_retryable());
+        }
+    }
+
+    #[test]
+    fn a_lost_answer_leaves_a_deposit_in_doubt_and_a_refusal_does_not() {
+        assert!(lost(Operation::Soumettre).may_have_been_received());
+        assert!(!lost(Operation::ConsulterStructure).may_have_been_received());
+        for (status, in_doubt) in [
+            (400, false),
+            (401, false),
+            (403, false),
+            (413, false),
+            (429, false),
+            (500, true),
+            (504, true),
+            (302, true),
+        ] {
+            assert_eq!(http(Operation::DeposerFlux, status).may_have_been_received(), in_doubt, "{status}");
+        }
+        let connect = TransportError::Connect { host: "api".into(), reason: "refused".into() };
+        assert!(!Error::Transport { operation: Operation::Soumettre, source: connect }.may_have_been_received());
+    }
+
+    #[test]
+    fn a_message_says_what_to_do() {
+        let error = http(Operation::Soumettre, 401);
+        assert_eq!(error.kind(), "credentials");
+        assert!(error.to_string().starts_with("`factures/soumettre` is answered with HTTP 401: the PISTE application"));
+    }
+}

@@ -1,0 +1,34 @@
+//! The Chorus Pro API: typed records, pure request and answer pairs, and what can go wrong.
+//!
+//! [`wire`] holds the records. Each operation is a pair such as [`soumettre_request`] and
+//! [`soumettre_response`], which neither wait nor connect. [`Environment`] says where the portal is,
+//! [`Credentials`] and a [`Token`] make the [`Session`] that every request needs.
+//!
+//! An answer of HTTP 200 is a success only when its `codeRetour` is 0; otherwise it is
+//! [`Error::Refused`].
+
+mod call;
+mod environment;
+mod error;
+mod operation;
+mod session;
+pub mod wire;
+
+pub use self::call::{
+    ajouter_fichier_request, ajouter_fichier_response, completer_request, completer_response,
+    consulter_cr_detaille_request, consulter_cr_detaille_response, consulter_cr_request, consulter_cr_response,
+    consulter_fournisseur_request, consulter_fournisseur_response, consulter_historique_request,
+    consulter_historique_response, consulter_service_request, consulter_service_response, consulter_structure_request,
+    consulter_structure_response, coordonnees_bancaires_request, coordonnees_bancaires_response, deposer_flux_request,
+    deposer_flux_response, deposer_pdf_request, deposer_pdf_response, etats_traitement_request,
+    etats_traitement_response, health_check_request, health_check_response, rattachements_request,
+    rattachements_response, rechercher_fournisseur_request, rechercher_fournisseur_response,
+    rechercher_services_request, rechercher_services_response, rechercher_structures_request,
+    rechercher_structures_response, recycler_request, recycler_response, soumettre_request, soumettre_response,
+    taux_tva_request, taux_tva_response, token_request, token_response, traiter_recue_request, traiter_recue_response,
+    traiter_rejet_request, traiter_rejet_response,
+};
+pub use self::environment::{Environment, EnvironmentError};
+pub use self::error::{Error, HttpFailure};
+pub use self::operation::Operation;
+pub use self::session::{Credentials, Session, Token};

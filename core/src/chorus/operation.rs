@@ -1,0 +1,163 @@
+//! The operations of the portal: their paths, and what repeating one would do.
+
+use std::fmt;
+
+use http::Method;
+
+/// Declares the operations, each with its path and its nature.
+macro_rules! operations {
+    ($( $(#[$meta:meta])* $variant:ident = $name:literal, $path:literal, $nature:ident; )+) => {
+        /// An operation of the portal, or the request of a token.
+        #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum Operation {
+            $( $(#[$meta])* $variant, )+
+        }
+
+        impl Operation {
+            /// Every operation.
+            pub const ALL: &'static [Self] = &[$( Self::$variant ),+];
+
+            /// The name that messages use: the path without prefix and version.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $( Self::$variant => $name, )+ }
+            }
+
+            /// The path, from the root of the host. Paths are case-sensitive.
+            #[must_use]
+            pub const fn path(self) -> &'static str {
+                match self { $( Self::$variant => $path, )+ }
+            }
+
+            const fn nature(self) -> Nature {
+                match self { $( Self::$variant => Nature::$nature, )+ }
+            }
+        }
+    };
+}
+
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Nature {
+    /// Changes nothing.
+    Read,
+    /// Changes nothing, and answers a list that can be empty.
+    Search,
+    /// Changes something.
+    Write,
+}
+
+operations! {
+    /// A token of PISTE.
+    Token = "token", "/api/oauth/token", Read;
+    /// Finds structures.
+    RechercherStructures = "structures/rechercher", "/cpro/structures/v1/rechercher", Search;
+    /// Reads what a structure requires.
+    ConsulterStructure = "structures/consulter", "/cpro/structures/v1/consulter", Read;
+    /// Lists the services of a structure.
+    RechercherServices = "structures/rechercher/services", "/cpro/structures/v1/rechercher/services", Search;
+    /// Reads what a service requires.
+    ConsulterService = "structures/consulter/service", "/cpro/structures/v1/consulter/service", Read;
+    /// Submits one invoice.
+    Soumettre = "factures/soumettre", "/cpro/factures/v1/soumettre", Write;
+    /// Deposits a file of one or more invoices.
+    DeposerFlux = "factures/deposer/flux", "/cpro/factures/v1/deposer/flux", Write;
+    /// Deposits a PDF to submit next.
+    DeposerPdf = "factures/deposer/pdf", "/cpro/factures/v1/deposer/pdf", Write;
+    /// Finds a supplier's invoices.
+    RechercherFournisseur = "factures/rechercher/fournisseur", "/cpro/factures/v1/rechercher/fournisseur", Search;
+    /// Reads an invoice in full.
+    ConsulterFournisseur = "factures/consulter/fournisseur", "/cpro/factures/v1/consulter/fournisseur", Read;
+    /// Reads what has happened to an invoice.
+    ConsulterHistorique = "factures/consulter/historique", "/cpro/factures/v1/consulter/historique", Read;
+    /// Sends an invoice to another recipient or service.
+    Recycler = "factures/recycler", "/cpro/factures/v1/recycler", Write;
+    /// Adds files to a suspended invoice.
+    Completer = "factures/completer", "/cpro/factures/v1/completer", Write;
+    /// Acknowledges rejections.
+    TraiterRejet = "factures/traiterRejet", "/cpro/factures/v1/traiterRejet", Write;
+    /// Gives a received invoice its next status.
+    TraiterRecue = "factures/traiter/recue", "/cpro/factures/v1/traiter/recue", Write;
+    /// Stores a file to attach.
+    AjouterFichier = "transverses/ajouter/fichier", "/cpro/transverses/v1/ajouter/fichier", Write;
+    /// Reads the report of a flux as a PDF.
+    ConsulterCr = "transverses/consulterCR", "/cpro/transverses/v1/consulterCR", Read;
+    /// Reads the report of a flux in detail.
+    ConsulterCrDetaille = "transverses/consulterCRDetaille", "/cpro/transverses/v1/consulterCRDetaille", Read;
+    /// Lists the statuses that a recipient may give next.
+    EtatsTraitement = "transverses/recuperer/etats/traitement", "/cpro/transverses/v1/recuperer/etats/traitement", Search;
+    /// Lists the VAT rates of the portal.
+    TauxTva = "transverses/recuperer/tauxtva", "/cpro/transverses/v1/recuperer/tauxtva", Search;
+    /// Lists a supplier's bank details.
+    CoordonneesBancaires = "transverses/recuperer/coordbanc/valides", "/cpro/transverses/v1/recuperer/coordbanc/valides", Search;
+    /// Lists the structures that the account is attached to.
+    Rattachements = "utilisateurs/monCompte/recuperer/rattachements", "/cpro/utilisateurs/v1/monCompte/recuperer/rattachements", Search;
+    /// Asks whether the portal is up.
+    HealthCheck = "transverses/health-check", "/cpro/transverses/v1/health-check", Read;
+}
+
+impl Operation {
+    /// The operation of a path, compared exactly.
+    #[must_use]
+    pub fn from_path(path: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|operation| operation.path() == path)
+    }
+
+    /// `GET` for [`HealthCheck`](Self::HealthCheck), `POST` for all others, reads included.
+    #[must_use]
+    pub const fn method(self) -> Method {
+        match self {
+            Self::HealthCheck => Method::GET,
+            _ => Method::POST,
+        }
+    }
+
+    /// Whether the operation changes nothing, so that repeating it does no harm.
+    #[must_use]
+    pub fn is_read(self) -> bool {
+        self.nature() != Nature::Write
+    }
+
+    /// Whether the operation answers a list, for which "nothing found" is no error.
+    #[must_use]
+    pub fn is_search(self) -> bool {
+        self.nature() == Nature::Search
+    }
+}
+
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_leads_to_its_operation_and_case_counts() {
+        for operation in Operation::ALL {
+            assert_eq!(Operation::from_path(operation.path()), Some(*operation));
+        }
+        assert_eq!(Operation::from_path("/cpro/transverses/v1/consultercr"), None);
+    }
+
+    #[test]
+    fn a_name_is_its_path_without_prefix_and_version() {
+        for operation in Operation::ALL.iter().filter(|operation| **operation != Operation::Token) {
+            let (first, rest) = operation.name().split_once('/').unwrap();
+            assert_eq!(operation.path(), format!("/cpro/{first}/v1/{rest}"));
+        }
+    }
+
+    #[test]
+    fn what_deposits_or_changes_is_never_a_read() {
+        use Operation::*;
+        let writes: Vec<_> = Operation::ALL.iter().copied().filter(|operation| !operation.is_read()).collect();
+        assert_eq!(
+            writes,
+            [Soumettre, DeposerFlux, DeposerPdf, Recycler, Completer, TraiterRejet, TraiterRecue, AjouterFichier]
+        );
+    }
+}

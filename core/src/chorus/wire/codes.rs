@@ -1,0 +1,401 @@
+//! Coded values of the wire. Each list is open: a code that is not known here is kept as it came.
+
+/// Declares an open list of codes: an enum with one variant per code and `Other` for the rest.
+macro_rules! open_codes {
+    ($(
+        $(#[$meta:meta])*
+        pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $code:literal ),+ $(,)? }
+    )+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+        pub enum $name {
+            $( $(#[$variant_meta])* $variant, )+
+            /// A code that this version does not know.
+            Other {
+                /// The code as it stands on the wire.
+                code: String,
+            },
+        }
+
+        impl $name {
+            /// Every known value, in the order of the list.
+            pub const KNOWN: &'static [Self] = &[$( Self::$variant ),+];
+
+            /// The code on the wire.
+            #[must_use]
+            pub fn code(&self) -> &str {
+                match self {
+                    $( Self::$variant => $code, )+
+                    Self::Other { code } => code,
+                }
+            }
+
+            /// The value of a code; never fails, since an unknown code is kept.
+            #[must_use]
+            pub fn from_code(code: &str) -> Self {
+                match code {
+                    $( $code => Self::$variant, )+
+                    _ => Self::Other { code: code.to_owned() },
+                }
+            }
+
+            /// Whether the code is one of the list.
+            #[must_use]
+            pub const fn is_known(&self) -> bool {
+                !matches!(self, Self::Other { .. })
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.code())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <String as $crate::chorus::wire::field::Wire>::read(deserializer).map(|code| Self::from_code(&code))
+            }
+        }
+
+        impl $crate::chorus::wire::field::Wire for $name {
+            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                serde::Deserialize::deserialize(deserializer)
+            }
+
+            fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+    )+};
+}
+
+pub(in crate::chorus) use open_codes;
+
+open_codes! {
+    /// How an invoice was deposited. A submission has one of the first three.
+    ///
+    /// Source: Chorus Pro API, `soumettre` and `consulter/fournisseur`, field `modeDepot`.
+    pub enum ModeDepot {
+        /// Structured entry by API: the portal draws the readable invoice.
+        SaisieApi = "SAISIE_API",
+        /// PDF by API.
+        DepotPdfApi = "DEPOT_PDF_API",
+        /// Signed PDF by API.
+        DepotPdfSigneApi = "DEPOT_PDF_SIGNE_API",
+        /// File by API.
+        UploadApi = "UPLOAD_API",
+        /// Entry on the portal.
+        SaisiePortail = "SAISIE_PORTAIL",
+        /// PDF on the portal.
+        DepotPdfPortail = "DEPOT_PDF_PORTAIL",
+        /// Signed PDF on the portal.
+        DepotPdfSignePortail = "DEPOT_PDF_SIGNE_PORTAIL",
+        /// File on the portal.
+        UploadPortail = "UPLOAD_PORTAIL",
+        /// EDI.
+        Edi = "EDI",
+        /// Paper scanned for the State.
+        EdiNumerisation = "EDI_NUMERISATION",
+        /// Entry on the portal, former code.
+        SaisieWeb = "SAISIE_WEB",
+        /// PDF on the portal, former code.
+        PortailPdf = "PORTAIL_PDF",
+        /// Structured file by EDI, former code.
+        EdiXmlStruct = "EDI_XML_STRUCT",
+        /// Mixed file by EDI, former code.
+        EdiMixte = "EDI_MIXTE",
+        /// PDF archive by EDI, former code.
+        EdiPdfArchive = "EDI_PDF_ARCHIVE",
+    }
+
+    /// How a PDF is signed.
+    ///
+    /// Source: Chorus Pro API, `deposer/pdf`, field `formatDepot`.
+    pub enum FormatDepot {
+        /// Not signed.
+        PdfNonSigne = "PDF_NON_SIGNE",
+        /// Signed inside the PDF (PAdES).
+        PdfSignePades = "PDF_SIGNE_PADES",
+        /// Signed with XAdES.
+        PdfSigneXades = "PDF_SIGNE_XADES",
+    }
+
+    /// Syntax of a deposited file.
+    ///
+    /// Source: Chorus Pro API, `deposer/flux`, field `syntaxeFlux`; E3 from a client of 2023.
+    pub enum SyntaxeFlux {
+        /// UBL 2.1 invoice.
+        E1UblInvoice = "IN_DP_E1_UBL_INVOICE",
+        /// CII, before D16B.
+        E1Cii = "IN_DP_E1_CII",
+        /// CII D16B.
+        E1Cii16b = "IN_DP_E1_CII_16B",
+        /// PES Facture, withdrawn in 2021.
+        E1PesFacture = "IN_DP_E1_PES_FACTURE",
+        /// xCBL.
+        E1Xcbl = "IN_DP_E1_XCBL",
+        /// Minimal UBL with the PDF inside.
+        E2UblInvoiceMin = "IN_DP_E2_UBL_INVOICE_MIN",
+        /// Minimal CII with the PDF inside, before D16B.
+        E2CiiMin = "IN_DP_E2_CII_MIN",
+        /// Minimal CII D16B with the PDF inside.
+        E2CiiMin16b = "IN_DP_E2_CII_MIN_16B",
+        /// Minimal PES Facture with the PDF inside, withdrawn in 2021.
+        E2PesFactureMin = "IN_DP_E2_PES_FACTURE_MIN",
+        /// The portal's own mixed format with the PDF inside.
+        E2CppFactureMin = "IN_DP_E2_CPP_FACTURE_MIN",
+        /// Factur-X.
+        E2CiiFacturX = "IN_DP_E2_CII_FACTURX",
+        /// PDF archive with UBL.
+        PdfArchiveUbl = "IN_DP_PDFARCHIVE_UBL_INVOICE_MUG",
+        /// PDF archive with CII.
+        PdfArchiveCii = "IN_DP_PDFARCHIVE_CII_MUG",
+        /// Memorandum of justice costs in UBL.
+        E3UblInvoice = "IN_DP_E3_UBL_INVOICE",
+    }
+
+    /// Invoice or credit note.
+    ///
+    /// Source: Chorus Pro API, field `typeFacture`.
+    pub enum TypeFacture {
+        /// Invoice.
+        Facture = "FACTURE",
+        /// Credit note.
+        Avoir = "AVOIR",
+        /// Payment on account; seen in answers, never submitted.
+        Acompte = "ACOMPTE",
+    }
+
+    /// When the VAT becomes due, or why there is none.
+    ///
+    /// Source: Chorus Pro API, `soumettre`, field `typeTva`.
+    pub enum TypeTva {
+        /// Due when the invoice is issued.
+        SurDebit = "TVA_SUR_DEBIT",
+        /// Due when the payment is received.
+        SurEncaissement = "TVA_SUR_ENCAISSEMENT",
+        /// Exempt, with a reason.
+        Exoneration = "EXONERATION",
+        /// No VAT.
+        SansTva = "SANS_TVA",
+    }
+
+    /// Means of payment.
+    ///
+    /// Source: Chorus Pro API, `soumettre`, field `modePaiement`.
+    pub enum ModePaiement {
+        /// Credit transfer.
+        Virement = "VIREMENT",
+        /// Direct debit.
+        Prelevement = "PRELEVEMENT",
+        /// Cheque.
+        Cheque = "CHEQUE",
+        /// Cash.
+        Espece = "ESPECE",
+        /// Carried over to a later invoice.
+        Report = "REPORT",
+        /// Another means.
+        Autre = "AUTRE",
+    }
+
+    /// Whether a structure is private or public.
+    pub enum StructurePriveePublique {
+        /// Private.
+        Privee = "PRIVEE",
+        /// Public.
+        Publique = "PUBLIQUE",
+    }
+
+    /// Status of a structure in an answer.
+    pub enum StatutStructure {
+        /// Active.
+        Active = "ACTIVE",
+        /// No longer active.
+        Inactive = "INACTIVE",
+    }
+
+    /// Status of a structure in a search, spelt otherwise than in the answer.
+    pub enum StatutRecherche {
+        /// Active.
+        Actif = "ACTIF",
+        /// No longer active.
+        Inactif = "INACTIF",
+    }
+
+    /// Kind of payment request.
+    pub enum TypeDemandePaiement {
+        /// Invoice or credit note.
+        Facture = "FACTURE",
+        /// Works document.
+        FactureTravaux = "FACTURE_TRAVAUX",
+        /// Memorandum of justice costs.
+        MemoireJustice = "MEMOIRE_JUSTICE",
+        /// Refund of energy excise.
+        DemandeRemboursement = "DEMANDE_REMBOURSEMENT",
+    }
+
+    /// Kind of works document.
+    pub enum TypeFactureTravaux {
+        /// Payment request of a subcontractor.
+        DpDeSousTraitant = "DP_DE_SOUSTRAITANT_TRAVAUX",
+        /// Draft monthly statement.
+        ProjetDecompteMensuel = "PROJET_DECOMPTE_MENSUEL",
+        /// Interim payment statement.
+        EtatAcompte = "ETAT_ACOMPTE",
+        /// Interim payment statement, validated.
+        EtatAcompteValide = "ETAT_ACOMPTE_VALIDE",
+        /// Draft final statement.
+        ProjetDecompteFinal = "PROJET_DECOMPTE_FINAL",
+        /// Draft general statement.
+        ProjetDecompteGeneral = "PROJET_DECOMPTE_GENERAL",
+        /// Draft general statement, tacit procedure.
+        ProjetDecompteGeneralTacite = "PROJET_DECOMPTE_GENERAL_PROCEDURE_TACITE",
+        /// General statement.
+        DecompteGeneral = "DECOMPTE_GENERAL",
+        /// General statement, signed.
+        DecompteGeneralSigne = "DECOMPTE_GENERAL_SIGNE",
+        /// General and final statement, tacit.
+        DecompteGeneralDefinitifTacite = "DECOMPTE_GENERAL_DEFINITIF_TACITE",
+        /// General and final statement, tacit procedure.
+        DecompteGeneralDefinitifProcedureTacite = "DECOMPTE_GENERAL_DEFINITIF_PROCEDURE_TACITE",
+    }
+
+    /// What the identifier of a structure is.
+    ///
+    /// Source: Chorus Pro API, fields `typeIdentifiant…`.
+    pub enum TypeIdentifiant {
+        /// SIRET, 14 digits.
+        Siret = "SIRET",
+        /// VAT number of another member state, 18 characters at most.
+        UeHorsFrance = "UE_HORS_FRANCE",
+        /// Outside the Union: country code and start of the legal name, 18 characters at most.
+        HorsUe = "HORS_UE",
+        /// RIDET of New Caledonia.
+        Ridet = "RIDET",
+        /// TAHITI number of French Polynesia.
+        Tahiti = "TAHITI",
+        /// Being registered.
+        Autre = "AUTRE",
+        /// Natural person.
+        Particulier = "PARTICULIER",
+    }
+
+    /// Direction of an order.
+    pub enum TriSens {
+        /// Smallest or oldest first.
+        Ascendant = "Ascendant",
+        /// Largest or newest first.
+        Descendant = "Descendant",
+    }
+
+    /// Form of bank details.
+    pub enum TypeCoordonneesBancaires {
+        /// French account number.
+        Rib = "RIB",
+        /// IBAN.
+        Iban = "IBAN",
+    }
+
+    /// What a user did with an invoice.
+    pub enum ActionUtilisateur {
+        /// Downloaded it.
+        TelechargementFacture = "TELECHARGEMENT_FACTURE",
+        /// Acknowledged its rejection.
+        AcquittementRejet = "ACQUITTEMENT_REJET",
+        /// Acknowledged its suspension.
+        AcquittementSuspension = "ACQUITTEMENT_SUSPENSION",
+        /// Dealt with its rejection.
+        TraitementRejet = "TRAITEMENT_REJET",
+    }
+
+    /// Status of the attachment of an account to a structure or a service.
+    pub enum StatutRattachement {
+        /// Waiting for approval.
+        EnCoursDeValidation = "EN_COURS_DE_VALIDATION",
+        /// Refused.
+        Refusee = "REFUSEE",
+        /// Approved.
+        Validee = "VALIDEE",
+        /// Disabled.
+        Desactivee = "DESACTIVEE",
+        /// Removed.
+        Supprimee = "SUPPRIMEE",
+    }
+}
+
+impl ModeDepot {
+    /// Whether `soumettre` takes this mode.
+    #[must_use]
+    pub const fn is_submittable(&self) -> bool {
+        matches!(self, Self::SaisieApi | Self::DepotPdfApi | Self::DepotPdfSigneApi)
+    }
+}
+
+impl TypeIdentifiant {
+    /// The code of the same notion in XML: `schemeName` in UBL, `TypeIdentifiant` in the portal's formats.
+    #[must_use]
+    pub const fn xml_code(&self) -> Option<&'static str> {
+        match self {
+            Self::Siret => Some("1"),
+            Self::UeHorsFrance => Some("2"),
+            Self::HorsUe => Some("3"),
+            Self::Ridet => Some("4"),
+            Self::Tahiti => Some("5"),
+            Self::Autre => Some("6"),
+            Self::Particulier => Some("7"),
+            Self::Other { .. } => None,
+        }
+    }
+}
+
+impl SyntaxeFlux {
+    /// The interface that takes this syntax in, where it is published; file names in reports start with it.
+    #[must_use]
+    pub const fn interface(&self) -> Option<&'static str> {
+        match self {
+            Self::E1UblInvoice => Some("FSO1100A"),
+            Self::E1Cii => Some("FSO1102A"),
+            Self::E1Cii16b => Some("FSO1106A"),
+            Self::E2UblInvoiceMin => Some("FSO1110A"),
+            Self::E2CppFactureMin => Some("FSO1113A"),
+            Self::E2CiiFacturX => Some("FSO1117A"),
+            _ => None,
+        }
+    }
+
+    /// Whether the portal has announced that it no longer takes this syntax.
+    #[must_use]
+    pub const fn is_withdrawn(&self) -> bool {
+        matches!(self, Self::E1PesFacture | Self::E2PesFactureMin)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_goes_to_its_value_and_back() {
+        for value in SyntaxeFlux::KNOWN {
+            assert_eq!(&SyntaxeFlux::from_code(value.code()), value);
+        }
+        assert_eq!(TypeTva::from_code("TVA_SUR_DEBIT"), TypeTva::SurDebit);
+        assert_eq!(ModeDepot::KNOWN.iter().filter(|mode| mode.is_submittable()).count(), 3);
+    }
+
+    #[test]
+    fn an_unknown_code_is_kept() {
+        let unknown = TypeTva::from_code("TVA_SUR_DEBITS");
+        assert_eq!(unknown, TypeTva::Other { code: "TVA_SUR_DEBITS".into() });
+        assert!(!unknown.is_known());
+        assert_eq!(serde_json::to_string(&unknown).unwrap(), "\"TVA_SUR_DEBITS\"");
+        assert_eq!(serde_json::from_str::<TypeTva>("\"TVA_SUR_DEBITS\"").unwrap(), unknown);
+    }
+}

@@ -1,0 +1,151 @@
+//! What supplier and recipient can do with an invoice that is there.
+
+use crate::chorus::wire::field::{answers, records};
+use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::submission::{DestinataireSoumis, PieceJointeComplementaire, ReferencesSoumises};
+
+records! {
+    /// Request of `factures/recycler`, for an invoice that is `A_RECYCLER`.
+    pub struct RecyclerRequest {
+        /// Identifier of the user; not needed with a technical account.
+        pub id_utilisateur_courant: Option<i64>,
+        /// Identifier of the invoice in Chorus Pro.
+        #[serde(rename = "identifiantFactureCPP")]
+        pub identifiant_facture_cpp: Option<i64>,
+        /// Recipient.
+        pub destinataire: Option<DestinataireSoumis>,
+        /// Comment of the supplier, 2000 characters at most.
+        pub commentaire: Option<String>,
+        /// References of the invoice; only the routing ones are meant to change.
+        pub reference: Option<ReferencesSoumises>,
+    }
+
+    /// Request of `factures/completer`, for an invoice that is `SUSPENDUE`.
+    pub struct CompleterRequest {
+        /// Identifier of the user; not needed with a technical account.
+        pub id_utilisateur_courant: Option<i64>,
+        /// Identifier of the invoice in Chorus Pro.
+        #[serde(rename = "identifiantFactureCPP")]
+        pub identifiant_facture_cpp: Option<i64>,
+        /// Additional files.
+        pub piece_jointe_complementaire: Vec<PieceJointeComplementaire>,
+        /// Comment of the supplier, 2000 characters at most.
+        pub commentaire: Option<String>,
+    }
+
+    /// Request of `factures/traiterRejet`: the supplier has seen that these invoices are rejected.
+    pub struct TraiterRejetRequest {
+        /// The invoices.
+        pub liste_demande_paiement: Vec<DemandePaiement>,
+    }
+
+    /// An invoice named by its identifier.
+    pub struct DemandePaiement {
+        /// Identifier of the invoice in Chorus Pro.
+        pub id_demande_paiement: Option<i64>,
+    }
+
+    /// Request of `factures/traiter/recue`: the recipient gives an invoice its next status.
+    pub struct TraiterRecueRequest {
+        /// Identifier of the user; not needed with a technical account.
+        pub id_utilisateur_courant: Option<i64>,
+        /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
+        pub id_facture: Option<i64>,
+        /// Status to give to the invoice.
+        pub nouveau_statut: Option<String>,
+        /// Reason in free text, 255 characters at most; mandatory to reject or suspend, else an
+        /// empty text.
+        pub motif: Option<String>,
+        /// Number of the recipient's payment order.
+        #[serde(rename = "numeroDPMandat")]
+        pub numero_dp_mandat: Option<String>,
+    }
+
+    /// Request of `transverses/recuperer/etats/traitement`.
+    pub struct EtatsTraitementRequest {
+        /// Status to start from.
+        pub statut_courant: Option<String>,
+    }
+}
+
+answers! {
+    /// Answer of `factures/recycler`.
+    pub struct RecyclerResponse {
+        /// Outcome: 0 when the call has succeeded.
+        pub code_retour: i32,
+        /// Message code of the outcome, sometimes with its wording.
+        pub libelle: String,
+        /// Identifier of the invoice in Chorus Pro.
+        #[serde(rename = "identifiantFactureCPP")]
+        pub identifiant_facture_cpp: Option<i64>,
+        /// Invoice number (BT-1).
+        pub numero_facture: Option<String>,
+        /// Current status.
+        pub statut_facture: Option<String>,
+        /// New day of deposit.
+        pub date_depot: Option<Moment>,
+    }
+
+    /// Answer of `factures/completer`.
+    pub struct CompleterResponse {
+        /// Outcome: 0 when the call has succeeded.
+        pub code_retour: i32,
+        /// Message code of the outcome, sometimes with its wording.
+        pub libelle: String,
+        /// Number of this page, counted from 1.
+        pub page_courante: Option<i64>,
+        /// Number of pages.
+        pub pages: Option<i64>,
+        /// Results to a page; the portal gives 10 when nothing is asked.
+        pub nb_resultats_par_page: Option<i64>,
+        /// Number of results on all pages.
+        pub total: Option<i64>,
+        /// Identifier of the invoice in Chorus Pro.
+        #[serde(rename = "identifiantFactureCPP")]
+        pub identifiant_facture_cpp: Option<i64>,
+        /// Invoice number (BT-1).
+        pub numero_facture: Option<String>,
+        /// When the request was carried out.
+        pub date_traitement: Option<Moment>,
+    }
+
+    /// Answer of `factures/traiterRejet`.
+    pub struct TraiterRejetResponse {
+        /// Outcome: 0 when the call has succeeded.
+        pub code_retour: i32,
+        /// Message code of the outcome, sometimes with its wording.
+        pub libelle: String,
+    }
+
+    /// Answer of `factures/traiter/recue`.
+    pub struct TraiterRecueResponse {
+        /// Outcome: 0 when the call has succeeded.
+        pub code_retour: i32,
+        /// Message code of the outcome, sometimes with its wording.
+        pub libelle: String,
+        /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
+        pub id_facture: Option<i64>,
+        /// Invoice number (BT-1).
+        pub numero_facture: Option<String>,
+        /// When the request was carried out.
+        pub date_traitement: Option<Moment>,
+        /// Status that the invoice has now.
+        pub nouveau_statut: Option<String>,
+    }
+
+    /// Answer of `transverses/recuperer/etats/traitement`: the statuses a recipient may give next.
+    pub struct EtatsTraitementResponse {
+        /// Outcome: 0 when the call has succeeded.
+        pub code_retour: i32,
+        /// Message code of the outcome, sometimes with its wording.
+        pub libelle: String,
+        /// The statuses a recipient may give.
+        pub liste_statuts_possibles_pour_traitement: Vec<StatutPossible>,
+    }
+
+    /// A status that may follow.
+    pub struct StatutPossible {
+        /// Status that may follow.
+        pub statut_possible_pour_traitement: Option<String>,
+    }
+}

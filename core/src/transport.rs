@@ -1,0 +1,209 @@
+//! The way to a server: one request out, one answer back.
+//!
+//! Nothing in this crate opens a socket. A program gives a [`Transport`], and tests give a simulated one.
+//! What needs the time asks a [`Clock`] that the program gives as well.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use time::UtcDateTime;
+
+/// A future that can be stored and sent between threads.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Sends one HTTP request and gives its answer, whatever its status.
+///
+/// An implementation verifies the server's certificate, sets its own time limits, follows no redirect (the
+/// headers hold credentials), never repeats a request by itself, and logs neither headers nor bodies.
+///
+/// ```
+/// use factrice::transport::{BoxFuture, Transport, TransportError};
+///
+/// struct Always200;
+///
+/// impl Transport for Always200 {
+///     fn send<'a>(
+///         &'a self,
+///         _request: http::Request<Vec<u8>>,
+///     ) -> BoxFuture<'a, Result<http::Response<Vec<u8>>, TransportError>> {
+///         Box::pin(async { Ok(http::Response::new(b"{}".to_vec())) })
+///     }
+/// }
+/// ```
+pub trait Transport: Send + Sync {
+    /// Sends `request` and waits for the whole answer.
+    ///
+    /// # Errors
+    ///
+    /// [`TransportError`] when there is no answer; an answer of any HTTP status is not an error here.
+    fn send<'a>(
+        &'a self,
+        request: http::Request<Vec<u8>>,
+    ) -> BoxFuture<'a, Result<http::Response<Vec<u8>>, TransportError>>;
+}
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send<'a>(
+        &'a self,
+        request: http::Request<Vec<u8>>,
+    ) -> BoxFuture<'a, Result<http::Response<Vec<u8>>, TransportError>> {
+        (**self).send(request)
+    }
+}
+
+impl<T: Transport + ?Sized> Transport for &T {
+    fn send<'a>(
+        &'a self,
+        request: http::Request<Vec<u8>>,
+    ) -> BoxFuture<'a, Result<http::Response<Vec<u8>>, TransportError>> {
+        (**self).send(request)
+    }
+}
+
+/// Tells the time.
+pub trait Clock: Send + Sync {
+    /// The present instant.
+    fn now(&self) -> UtcDateTime;
+}
+
+impl<T: Clock + ?Sized> Clock for Arc<T> {
+    fn now(&self) -> UtcDateTime {
+        (**self).now()
+    }
+}
+
+impl<T: Clock + ?Sized> Clock for &T {
+    fn now(&self) -> UtcDateTime {
+        (**self).now()
+    }
+}
+
+/// Why a request has no answer.
+///
+/// `reason` is what the network layer reported; whoever fills it in keeps headers and bodies out of it.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TransportError {
+    /// No connection to the server.
+    #[error("cannot connect to {host}: {reason}; check the network, the proxy and the address")]
+    Connect {
+        /// Server the request was for.
+        host: String,
+        /// What the network layer reported.
+        reason: String,
+    },
+    /// The server's certificate or the encryption is not acceptable.
+    #[error("no secure connection to {host}: {reason}; check the certificates that this machine trusts")]
+    Tls {
+        /// Server the request was for.
+        host: String,
+        /// What the network layer reported.
+        reason: String,
+    },
+    /// The time limit has passed.
+    #[error("{host} did not answer in time; the request may have been carried out: {request_sent}")]
+    Timeout {
+        /// Server the request was for.
+        host: String,
+        /// Whether any part of the request had left.
+        request_sent: bool,
+    },
+    /// The connection broke after the request had begun to leave and before the whole answer came.
+    #[error(
+        "the connection to {host} broke before the answer came: {reason}; ask what became of the request before sending it again"
+    )]
+    Interrupted {
+        /// Server the request was for.
+        host: String,
+        /// What the network layer reported.
+        reason: String,
+    },
+    /// Anything else.
+    #[error("the request to {host} failed: {reason}")]
+    Other {
+        /// Server the request was for.
+        host: String,
+        /// What the network layer reported.
+        reason: String,
+        /// Whether any part of the request may have left.
+        request_sent: bool,
+    },
+}
+
+impl TransportError {
+    /// A stable lower-case word for the variant.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Connect { .. } => "connect",
+            Self::Tls { .. } => "tls",
+            Self::Timeout { .. } => "timeout",
+            Self::Interrupted { .. } => "interrupted",
+            Self::Other { .. } => "other",
+        }
+    }
+
+    /// Whether the same request may succeed later, if repeating it does no harm.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        matches!(self, Self::Connect { .. } | Self::Timeout { .. } | Self::Interrupted { .. })
+    }
+
+    /// Whether the server may have received the request and carried it out.
+    ///
+    /// A request that changes something must not be repeated before one has looked.
+    #[must_use]
+    pub const fn may_have_been_received(&self) -> bool {
+        match self {
+            Self::Connect { .. } | Self::Tls { .. } => false,
+            Self::Interrupted { .. } => true,
+            Self::Timeout { request_sent, .. } | Self::Other { request_sent, .. } => *request_sent,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Echo;
+
+    impl Transport for Echo {
+        fn send<'a>(
+            &'a self,
+            request: http::Request<Vec<u8>>,
+        ) -> BoxFuture<'a, Result<http::Response<Vec<u8>>, TransportError>> {
+            Box::pin(async move { Ok(http::Response::new(request.into_body())) })
+        }
+    }
+
+    impl Clock for Echo {
+        fn now(&self) -> UtcDateTime {
+            UtcDateTime::UNIX_EPOCH
+        }
+    }
+
+    #[test]
+    fn a_transport_works_behind_a_pointer_of_any_kind() {
+        let shared: Arc<dyn Transport> = Arc::new(&Echo);
+        let answer = pollster::block_on(shared.send(http::Request::new(b"here".to_vec()))).unwrap();
+        assert_eq!(answer.body(), b"here");
+        let clock: Arc<dyn Clock> = Arc::new(&Echo);
+        assert_eq!(clock.now(), UtcDateTime::UNIX_EPOCH);
+    }
+
+    #[test]
+    fn only_what_never_left_is_certain_not_to_have_been_received() {
+        let host = || "api.example".to_owned();
+        let reason = || "broken".to_owned();
+        assert!(!TransportError::Connect { host: host(), reason: reason() }.may_have_been_received());
+        assert!(!TransportError::Tls { host: host(), reason: reason() }.may_have_been_received());
+        assert!(TransportError::Interrupted { host: host(), reason: reason() }.may_have_been_received());
+        for request_sent in [false, true] {
+            assert_eq!(TransportError::Timeout { host: host(), request_sent }.may_have_been_received(), request_sent);
+            let other = TransportError::Other { host: host(), reason: reason(), request_sent };
+            assert_eq!(other.may_have_been_received(), request_sent);
+        }
+    }
+}
