@@ -1,8 +1,8 @@
 //! Days of the calendar, written `2026-11-23`.
 
+pub use time::Date;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
-pub use time::Date;
 
 const ISO: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 

@@ -2,8 +2,8 @@
 //!
 //! Amounts, prices, quantities and percentages are [`Decimal`]. No binary floating point takes part.
 
-use rust_decimal::RoundingStrategy;
 pub use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy;
 
 /// Why a text is not a decimal number.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
@@ -13,7 +13,9 @@ pub enum DecimalError {
     #[error("a number is expected, found nothing")]
     Empty,
     /// The text holds something other than a sign, digits and one point.
-    #[error("not a decimal number: unexpected `{found}` at character {position}; write digits with a point, such as 1234.56")]
+    #[error(
+        "not a decimal number: unexpected `{found}` at character {position}; write digits with a point, such as 1234.56"
+    )]
     Unexpected {
         /// The character that has no place in a number.
         found: char,

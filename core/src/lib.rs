@@ -4,4 +4,5 @@
 
 pub mod date;
 pub mod decimal;
+pub mod lifecycle;
 pub mod text;

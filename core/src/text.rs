@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn labels_that_differ_by_accents_case_and_spacing_fold_alike() {
-        for label in ["Mise à disposition", "MISE  A DISPOSITION", "mise_à_disposition", "« Mise à\u{a0}disposition »"] {
+        for label in ["Mise à disposition", "MISE  A DISPOSITION", "mise_à_disposition", "« Mise à\u{a0}disposition »"]
+        {
             assert_eq!(fold(label), "mise a disposition");
         }
         assert_eq!(fold("maîtrise d'œuvre"), "maitrise d oeuvre");
