@@ -8,6 +8,7 @@ pub mod date;
 pub mod decimal;
 pub mod identifier;
 pub mod invoice;
+pub mod lifecycle;
 pub mod syntax;
 pub mod term;
 pub mod text;
