@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod chorus;
 pub mod date;
 pub mod decimal;
+pub mod document;
 pub mod identifier;
 pub mod invoice;
 pub mod lifecycle;
