@@ -287,7 +287,7 @@ impl From<Stored> for Timeline {
 fn oldest_first(mut entries: Vec<HistoryEntry>) -> Vec<HistoryEntry> {
     let mut dates = entries.iter().filter_map(|entry| entry.at.as_ref().and_then(Moment::local));
     let first = dates.next();
-    let last = dates.last();
+    let last = dates.next_back();
     if last.is_none() || first >= last {
         entries.reverse();
     }

@@ -4,7 +4,8 @@
 //! « Motifs de rejet possibles ». The kit prints « Suppression pour compensation d'avoirs
 //! (nouveauté) » twice in its second group; it is one reason. The codes are those of the external
 //! specifications of the 2026 reform, annex 7, whose labels are the same, and for CMD_ERR and
-//! RETRAIT_MAN_SERV of AFNOR XP Z12-012. The usual status is published for the first reason and for missing
+//! RETRAIT_MAN_SERV of AFNOR XP Z12-012. Sources differ on DOUBLE_FACT: « Double facturation » for
+//! AFNOR, regulatory data sent twice for annex 7; both mean an invoice that came twice. The usual status is published for the first reason and for missing
 //! documents; for the others it is what recipients do.
 
 use super::Contact::{Bank, Buyer, MainContractor, Nobody, ReceivingService};
@@ -392,6 +393,9 @@ pub(super) static REASONS: [Reason; 16] = [
          it with that proof (operation completer); otherwise, once delivered, issue a new invoice under a new number.",
     )
     .keywords(&[
+        "livraison non effectuée",
+        "service fait non",
+        "absence de service fait",
         "non livré",
         "pas livré",
         "livraison partielle",
@@ -432,6 +436,10 @@ pub(super) static REASONS: [Reason; 16] = [
         "ne correspond pas au bon de commande",
         "ne correspond pas au devis",
         "différent de la commande",
+        "facture non conforme",
+        "pas conforme au devis",
+        "pas conforme au bon de commande",
+        "pas conforme à la commande",
         "not match the order",
     ]),
     Reason::new("double_facturation", Kit, PurchasingAccounting, "Double facturation", "Invoiced twice")
@@ -460,6 +468,7 @@ pub(super) static REASONS: [Reason; 16] = [
         .keywords(&[
             "doublon",
             "en double",
+            "double facture",
             "déjà facturé",
             "déjà payé",
             "déjà réglé",

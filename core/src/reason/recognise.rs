@@ -336,8 +336,11 @@ fn opening(line: &Line<'_>, hit: &Hit) -> Option<usize> {
     (at < hit.start).then_some(at)
 }
 
-/// Words that frame the reason and the comment and say nothing themselves.
-static FRAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+/// Status words that may open the text.
+const OPENINGS: [&str; 5] = ["rejetée", "rejet", "refusée", "suspendue", "à recycler"];
+
+/// Words that frame the reason and the comment and say nothing themselves, and whether they only open the text.
+static FRAMES: LazyLock<Vec<(String, bool)>> = LazyLock::new(|| {
     let words = [
         "motif de rejet",
         "motif du rejet",
@@ -358,8 +361,9 @@ static FRAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
         "retransmission de la facture possible",
     ];
     let groups = Group::ALL.map(|group| group.label().fr);
-    let mut frames: Vec<String> = words.into_iter().chain(groups).map(stem_key).collect();
-    frames.sort_by_key(|frame| Reverse(frame.len()));
+    let anywhere = words.into_iter().chain(groups).map(|words| (stem_key(words), false));
+    let mut frames: Vec<_> = anywhere.chain(OPENINGS.map(|words| (stem_key(words), true))).collect();
+    frames.sort_by_key(|(frame, _)| Reverse(frame.len()));
     frames
 });
 
@@ -367,7 +371,7 @@ static FRAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
 fn frame_at(line: &Line<'_>, at: usize) -> Option<usize> {
     let first = line.words.iter().position(|word| word.start == at)?;
     let (start, _) = *line.places.get(first)?;
-    FRAMES.iter().find_map(|frame| {
+    FRAMES.iter().filter(|(_, opens)| !opens).find_map(|(frame, _)| {
         line.stems.get(start..)?.strip_prefix(frame.as_str())?;
         let last = line.places.iter().rposition(|(_, end)| *end == start + frame.len())?;
         line.words.get(last).map(|word| word.end)
@@ -377,9 +381,10 @@ fn frame_at(line: &Line<'_>, at: usize) -> Option<usize> {
 /// The first of the frame words that end with the word `last`.
 fn frame_before(line: &Line<'_>, last: usize) -> Option<usize> {
     let (_, end) = *line.places.get(last)?;
-    FRAMES.iter().find_map(|frame| {
+    FRAMES.iter().find_map(|(frame, opens)| {
         let rest = line.stems.get(..end)?.strip_suffix(frame.as_str())?;
-        line.places.iter().position(|(start, _)| *start == rest.len())
+        let first = line.places.iter().position(|(start, _)| *start == rest.len())?;
+        (first == 0 || !opens).then_some(first)
     })
 }
 

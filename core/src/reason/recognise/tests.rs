@@ -33,6 +33,7 @@ fn the_merged_text_gives_reason_and_comment() {
             "erreur_rib",
             Some("Votre facture est rejetée. Le compte est clos."),
         ),
+        ("Rejetée : Facture non conforme à la commande. Prix faux", "facture_non_conforme", Some("Prix faux")),
         ("Erreur de RIB (compte clos)", "erreur_rib", Some("compte clos")),
         ("Montant de la facture erroné -50 €", "montant_errone", Some("-50 €")),
     ] {
@@ -107,6 +108,8 @@ fn words_that_go_with_a_reason_are_a_weaker_sign() {
         ("Pièce justificative manquante", "justificatif_absent"),
         ("La T.V.A. n'est pas de 20 %", "taux_tva_errone"),
         ("Facture payée par la régie", "paiement_en_regie"),
+        ("La facture n'est pas conforme au bon de commande", "facture_non_conforme"),
+        ("Livraison non effectuée", "livraison_incomplete"),
         ("Prix non conforme au bon de commande", "facture_non_conforme"),
     ] {
         assert_eq!(best(text), Some((reason, Confidence::Keywords)), "{text}");
