@@ -99,8 +99,8 @@ pub struct Transition {
     /// What makes it.
     pub trigger: Trigger,
     /// Whether the move takes an invoice that was held back (suspended, to be recycled, wrong
-    /// validator) into its course again. Holding back is a decision that stays in the history, so a path of
-    /// skipped steps never runs through it.
+    /// validator) into its course again. Holding back is a decision that stays in the history, so a
+    /// path of skipped steps never runs through it.
     pub resumes: bool,
 }
 
@@ -134,8 +134,8 @@ pub enum Verdict {
         /// Why.
         why: Obstacle,
     },
-    /// Nobody knows: one of the two is an unknown code, or belongs to the works circuit, whose moves
-    /// are not published.
+    /// Nobody knows: one of the two is an unknown code, or belongs to the works circuit, whose
+    /// moves are not published.
     Unknown,
 }
 
@@ -311,14 +311,15 @@ impl Transition {
 }
 
 impl Status {
-    /// The statuses in which an ordinary invoice can come into being: sent (`DEPOSEE`, or `A_VALIDER_1` for a
-    /// subcontractor or a joint contractor), or prepared on the portal.
+    /// The statuses in which an ordinary invoice can come into being: sent (`DEPOSEE`, or
+    /// `A_VALIDER_1` for a subcontractor or a joint contractor), or prepared on the portal.
     #[must_use]
     pub fn first() -> &'static [Self] {
         &FIRST
     }
 
-    /// The moves that lead out of this status; none when it is terminal or its moves are not published.
+    /// The moves that lead out of this status; none when it is terminal or its moves are not
+    /// published.
     pub fn transitions(&self) -> impl Iterator<Item = &'static Transition> {
         TABLE.iter().filter(move |row| row.from == *self)
     }

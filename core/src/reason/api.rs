@@ -16,15 +16,15 @@ pub enum ApiAnswer {
 
 /// A return code of one operation.
 ///
-/// The codes are numbered per operation: 20001 of one is not 20001 of another. The answer's `libelle`
-/// carries a message code, which is global, and sometimes its text.
+/// The codes are numbered per operation: 20001 of one is not 20001 of another. The answer's
+/// `libelle` carries a message code, which is global, and sometimes its text.
 ///
-/// Source: Chorus Pro API, answers collected from the official guides and from production clients; the
-/// published list is not complete, so an unknown pair is kept with its `libelle`.
+/// Source: Chorus Pro API, answers collected from the official guides and from production clients;
+/// the published list is not complete, so an unknown pair is kept with its `libelle`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 pub struct ApiError {
-    /// The operation, such as `completer`; `rechercher/` stands for every search, and an empty text for any
-    /// operation.
+    /// The operation, such as `completer`; `rechercher/` stands for every search, and an empty text
+    /// for any operation.
     pub operation: &'static str,
     /// `codeRetour`; none where only the message code is known.
     pub return_code: Option<i32>,
@@ -150,16 +150,17 @@ impl ApiError {
         &ROWS
     }
 
-    /// What `return_code` means as an answer of `operation`, such as `completer`. The path may be given
-    /// whole (`/cpro/factures/v1/completer`). Zero is a success and has no row.
+    /// What `return_code` means as an answer of `operation`, such as `completer`. The path may be
+    /// given whole (`/cpro/factures/v1/completer`). Zero is a success and has no row.
     #[must_use]
     pub fn of(operation: &str, return_code: i32) -> Option<&'static Self> {
         let operation = short(operation);
         ROWS.iter().filter(|row| row.return_code == Some(return_code)).find(|row| row.concerns(&operation))
     }
 
-    /// What the message code in `libelle` means, whatever the operation. Text around the code is ignored,
-    /// and `_` and `.` are the same: the portal writes both `GCU_MSG_01_000` and `TRA_MSG_00.000`.
+    /// What the message code in `libelle` means, whatever the operation. Text around the code is
+    /// ignored, and `_` and `.` are the same: the portal writes both `GCU_MSG_01_000` and
+    /// `TRA_MSG_00.000`.
     #[must_use]
     pub fn from_label(libelle: &str) -> Option<&'static Self> {
         let libelle = libelle.replace('.', "_");

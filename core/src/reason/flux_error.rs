@@ -7,8 +7,8 @@ use crate::text::Text;
 
 /// A place in a deposited invoice that the portal complains about in words, without a code.
 ///
-/// Source: Chorus Pro API, `consulterCRDetaille`, `libelleErreurDP`, as production clients report it. The
-/// text names the XML path that failed, in French; the list is not complete.
+/// Source: Chorus Pro API, `consulterCRDetaille`, `libelleErreurDP`, as production clients report
+/// it. The text names the XML path that failed, in French; the list is not complete.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 pub struct FluxError {
     /// Our own stable identifier.
@@ -134,8 +134,7 @@ impl FluxError {
     /// ```
     /// use factrice::reason::FluxError;
     ///
-    /// let text = "Le champ SupplyChainTradeTransaction.ApplicableSupplyChainTradeAgreement.BuyerReference.value est obligatoire";
-    /// let found = FluxError::recognise(text);
+    /// let found = FluxError::recognise("Le champ …BuyerReference.value est obligatoire");
     /// assert_eq!(found[0].term, "BT-10");
     /// ```
     #[must_use]

@@ -46,8 +46,8 @@ const GATEWAY_REMEDY: Text = Text::new(
     "Try again later. After a deposit, look the invoice up by its number before sending it again.",
 );
 
-/// Source: Chorus Pro API "Factures" v1.0.0 for the statuses declared; the others are those of the PISTE
-/// gateway as its clients observe them.
+/// Source: Chorus Pro API "Factures" v1.0.0 for the statuses declared; the others are those of the
+/// PISTE gateway as its clients observe them.
 static ROWS: [HttpMeaning; 13] = [
     row(
         200,

@@ -5,8 +5,9 @@
 //! (nouveauté) » twice in its second group; it is one reason. The codes are those of the external
 //! specifications of the 2026 reform, annex 7, whose labels are the same, and for CMD_ERR and
 //! RETRAIT_MAN_SERV of AFNOR XP Z12-012. Sources differ on DOUBLE_FACT: « Double facturation » for
-//! AFNOR, regulatory data sent twice for annex 7; both mean an invoice that came twice. The usual status is published for the first reason and for missing
-//! documents; for the others it is what recipients do.
+//! AFNOR, regulatory data sent twice for annex 7; both mean an invoice that came twice. The usual
+//! status is published for the first reason and for missing documents; for the others it is what
+//! recipients do.
 
 use super::Contact::{Bank, Buyer, MainContractor, Nobody, ReceivingService};
 use super::Group::{Other, PurchasingAccounting, Technical};

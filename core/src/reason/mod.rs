@@ -1,8 +1,9 @@
 //! Why an invoice was refused, suspended or sent back, and what to do about it.
 //!
-//! The portal returns a reason and a comment merged in one free text: its API has no field for a code. The
-//! recipient picks the reason in a list, the one that the supplier kit prints, and may write a comment
-//! after it. [`recognise`] takes that text apart; [`from_code`] and [`from_label`] look a reason up.
+//! The portal returns a reason and a comment merged in one free text: its API has no field for a
+//! code. The recipient picks the reason in a list, the one that the supplier kit prints, and may
+//! write a comment after it. [`recognise`] takes that text apart; [`from_code`] and [`from_label`]
+//! look a reason up.
 //!
 //! ```
 //! use factrice::reason::{self, Confidence, Retransmission};
@@ -72,8 +73,8 @@ pub enum Retransmission {
     SameInvoice,
     /// The same invoice goes on once the missing documents are there. Operation `completer`.
     AfterCompletion,
-    /// The invoice did not enter the portal or did not reach the recipient: once corrected, it is sent
-    /// again under the same number.
+    /// The invoice did not enter the portal or did not reach the recipient: once corrected, it is
+    /// sent again under the same number.
     SameNumber,
     /// A corrected invoice under a new number.
     NewInvoice,
@@ -193,8 +194,8 @@ pub struct Reason {
     pub new_in_2016: bool,
     /// Whether and how the invoice can be sent again.
     pub retransmission: Retransmission,
-    /// The codes of the invoice statuses that it comes with, the usual one first. Empty where the invoice
-    /// got no status because it never entered the portal.
+    /// The codes of the invoice statuses that it comes with, the usual one first. Empty where the
+    /// invoice got no status because it never entered the portal.
     pub statuses: &'static [&'static str],
     /// Who to turn to.
     pub contact: Contact,
@@ -315,8 +316,8 @@ pub fn from_code(code: &str) -> Option<&'static Reason> {
 
 /// The reason with this French label or English gloss, its own or that of one of its codes.
 ///
-/// Case, accents, punctuation and spacing do not matter, nor do the kit's remarks « (nouveauté) » and
-/// « (retransmission de la facture possible) ».
+/// Case, accents, punctuation and spacing do not matter, nor do the kit's remarks « (nouveauté) »
+/// and « (retransmission de la facture possible) ».
 #[must_use]
 pub fn from_label(label: &str) -> Option<&'static Reason> {
     let wanted = squeeze(label);

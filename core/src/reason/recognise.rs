@@ -41,8 +41,8 @@ pub struct Recognition {
     pub text: String,
     /// The reasons that it points to, the likeliest first.
     pub matches: Vec<Match>,
-    /// The recipient's own words: what is left without the reason, or the whole text when the reason
-    /// is not set apart in it.
+    /// The recipient's own words: what is left without the reason, or the whole text when the
+    /// reason is not set apart in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
 }
@@ -105,9 +105,9 @@ impl Motive {
 
 /// Finds the reasons that a free text of the portal points to, and sets the comment apart.
 ///
-/// Codes and labels are found wherever they stand, in French or in English, whatever their case, accents,
-/// punctuation and spacing, in the singular or the plural; failing these, words that go with a reason.
-/// A text that points to nothing is kept whole as the comment.
+/// Codes and labels are found wherever they stand, in French or in English, whatever their case,
+/// accents, punctuation and spacing, in the singular or the plural; failing these, words that go
+/// with a reason. A text that points to nothing is kept whole as the comment.
 #[must_use]
 pub fn recognise(text: &str) -> Recognition {
     let line = Line::new(text);
@@ -257,8 +257,8 @@ impl<'a> Line<'a> {
     }
 }
 
-/// One match per reason, ranked: by confidence, then by place for codes and labels, by the amount of
-/// words for keywords.
+/// One match per reason, ranked: by confidence, then by place for codes and labels, by the amount
+/// of words for keywords.
 fn rank(hits: &[Hit], text: &str) -> Vec<Match> {
     struct Found<'a> {
         best: &'a Hit,
@@ -323,8 +323,8 @@ fn comment(text: &str, line: &Line<'_>, strong: &[Hit]) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-/// Where the text that comes before a reason ends, when the reason is set apart from it: 0 when there is
-/// nothing but frame words before.
+/// Where the text that comes before a reason ends, when the reason is set apart from it: 0 when
+/// there is nothing but frame words before.
 fn opening(line: &Line<'_>, hit: &Hit) -> Option<usize> {
     let mut at = hit.start;
     loop {
@@ -339,7 +339,8 @@ fn opening(line: &Line<'_>, hit: &Hit) -> Option<usize> {
 /// Status words that may open the text.
 const OPENINGS: [&str; 5] = ["rejetée", "rejet", "refusée", "suspendue", "à recycler"];
 
-/// Words that frame the reason and the comment and say nothing themselves, and whether they only open the text.
+/// Words that frame the reason and the comment and say nothing themselves, and whether they only
+/// open the text.
 static FRAMES: LazyLock<Vec<(String, bool)>> = LazyLock::new(|| {
     let words = [
         "motif de rejet",

@@ -1,8 +1,8 @@
 //! What each status of the works circuit (« factures de travaux ») answers, one row per status.
 //!
 //! MOE is the project manager (maîtrise d'œuvre), MOA the project owner (maîtrise d'ouvrage). The
-//! portal publishes the codes of this circuit but not its moves, so [`super::super::Verdict`] is `Unknown`
-//! between them.
+//! portal publishes the codes of this circuit but not its moves, so [`super::super::Verdict`] is
+//! `Unknown` between them.
 
 use super::super::SupplierAction::{
     Associate, ContactRecipient, ContactSupport, DepositAgain, IssueNewInvoice, Recycle, Wait,
