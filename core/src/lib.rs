@@ -10,6 +10,7 @@ pub mod document;
 pub mod identifier;
 pub mod invoice;
 pub mod lifecycle;
+pub mod reason;
 pub mod syntax;
 pub mod term;
 pub mod text;

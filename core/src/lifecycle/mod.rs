@@ -3,8 +3,8 @@
 //!
 //! Two things are deposited and followed apart. The *flux* is the file: its [`FluxState`] says
 //! whether the portal could read it. The *invoice* inside has a [`Status`], which exists only once
-//! the invoice was integrated. A supplier sees the statuses grouped in the five public [`Stage`]s of the
-//! supplier kit, or as rejected.
+//! the invoice was integrated. A supplier sees the statuses grouped in the five public [`Stage`]s
+//! of the supplier kit, or as rejected.
 //!
 //! Every code list here is open: a code that is not in the published lists is kept as it came and
 //! answers what can be answered about it.

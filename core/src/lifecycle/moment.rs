@@ -8,8 +8,8 @@ use crate::date;
 /// When something happened, as the portal wrote it.
 ///
 /// The portal writes three shapes, without saying which: `2016-09-30`, `2016-09-30 14:05` and
-/// `2018-02-16T15:10:25.536+01:00`. The text is kept as it came, so that nothing is lost when it is none
-/// of them. Serialised as that text.
+/// `2018-02-16T15:10:25.536+01:00`. The text is kept as it came, so that nothing is lost when it is
+/// none of them. Serialised as that text.
 #[derive(Clone, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct Moment {
@@ -24,7 +24,8 @@ impl Moment {
         Self { text: text.into() }
     }
 
-    /// The date and time in France; midnight when only a day was written. None when it is unreadable.
+    /// The date and time in France; midnight when only a day was written. None when it is
+    /// unreadable.
     ///
     /// A text without offset is taken as French time, which is what the portal writes; one with an
     /// offset is converted, with the summer time rule in force since 1996.
@@ -111,8 +112,8 @@ fn nanoseconds(fraction: &str) -> Option<u32> {
     kept.parse().ok()
 }
 
-/// French time of a moment written with an offset: UTC+1, and UTC+2 from the last Sunday of March to
-/// the last Sunday of October, both at 01:00 UTC.
+/// French time of a moment written with an offset: UTC+1, and UTC+2 from the last Sunday of March
+/// to the last Sunday of October, both at 01:00 UTC.
 ///
 /// Source: directive 2000/84/CE.
 fn to_french(written: PrimitiveDateTime, offset: UtcOffset) -> Option<PrimitiveDateTime> {

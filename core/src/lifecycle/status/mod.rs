@@ -17,8 +17,8 @@ use crate::text::{Language, Text, fold};
 ///
 /// Source: Chorus Pro API "Factures" v1.0.0, values of `statutFacture`, `statut`,
 /// `statutCourantCode` and `histoStatutCode`. The French labels of the rarer statuses, their
-/// visibility and the actor that comes next are not published; they are read from the names and from how
-/// the portal behaves.
+/// visibility and the actor that comes next are not published; they are read from the names and
+/// from how the portal behaves.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum Status {
     /// `BROUILLON`: draft.
@@ -319,9 +319,10 @@ impl Status {
 
     /// The stage of the supplier kit that the status belongs to.
     ///
-    /// None before the deposit, for the inner circuit of works documents, for an invoice that was withdrawn and
-    /// for an unknown code. An invoice to be recycled counts as rejected, as the kit's reason « SE/EJ
-    /// incorrect (retransmission de la facture possible) » does; a suspended one stays at the third stage.
+    /// None before the deposit, for the inner circuit of works documents, for an invoice that was
+    /// withdrawn and for an unknown code. An invoice to be recycled counts as rejected, as the
+    /// kit's reason « SE/EJ incorrect (retransmission de la facture possible) » does; a suspended
+    /// one stays at the third stage.
     #[must_use]
     pub fn stage(&self) -> Option<Stage> {
         self.row().and_then(|row| row.stage)
@@ -352,7 +353,8 @@ impl Status {
         self.row().map_or(&[SupplierAction::Wait, SupplierAction::ContactSupport], |row| row.actions)
     }
 
-    /// Whether the supplier sees an invoice with this status. True for an unknown code: it was seen.
+    /// Whether the supplier sees an invoice with this status. True for an unknown code: it was
+    /// seen.
     #[must_use]
     pub fn is_visible_to_supplier(&self) -> bool {
         true

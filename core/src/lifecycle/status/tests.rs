@@ -40,7 +40,6 @@ fn every_status_answers_every_question() {
             assert!(!text.fr.is_empty() && !text.en.is_empty(), "{status}");
             assert_ne!(text.fr, text.en, "{status}");
         }
-        assert_eq!(row.actions.is_empty(), row.terminal && row.next == Actor::Nobody && row.actions.is_empty());
         assert!(row.terminal || row.next != Actor::Nobody, "{status} waits for nobody");
         assert!(row.terminal || !row.actions.is_empty(), "{status} leaves the supplier without advice");
     }
@@ -108,6 +107,24 @@ fn payment_is_never_guaranteed_to_be_reported() {
     }
     assert!(Status::MiseEnPaiement.may_be_last());
     assert!(!Status::MiseADisposition.may_be_last());
+}
+
+#[test]
+fn visibility_follows_the_course_of_the_invoice() {
+    for code in ["BROUILLON", "A_VALIDER_1", "DEPOSEE", "EN_COURS_ACHEMINEMENT", "A_RECYCLER", "A_VALIDER_MOE"] {
+        assert!(!Status::from_code(code).is_visible_to_recipient(), "{code}");
+    }
+    for code in ["MISE_A_DISPOSITION", "SUSPENDUE", "COMPLETEE", "REJETEE", "MANDATEE", "MISE_EN_PAIEMENT"] {
+        assert!(Status::from_code(code).is_visible_to_recipient(), "{code}");
+    }
+    assert!(Status::all().iter().all(Status::is_visible_to_supplier));
+}
+
+#[test]
+fn the_works_circuit_is_told_apart() {
+    assert_eq!(Status::all().iter().filter(|status| status.is_works()).count(), 25);
+    assert!(Status::TransmiseMoa.is_works() && Status::PriseEnCompteDestinataire.is_works());
+    assert!(!Status::MiseADisposition.is_works());
 }
 
 #[test]
