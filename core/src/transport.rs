@@ -102,7 +102,7 @@ pub enum TransportError {
         reason: String,
     },
     /// The time limit has passed.
-    #[error("{host} did not answer in time; the request may have been carried out: {request_sent}")]
+    #[error("{host} did not answer in time; {}", advice(*request_sent))]
     Timeout {
         /// Server the request was for.
         host: String,
@@ -110,9 +110,7 @@ pub enum TransportError {
         request_sent: bool,
     },
     /// The connection broke after the request had begun to leave and before the whole answer came.
-    #[error(
-        "the connection to {host} broke before the answer came: {reason}; ask what became of the request before sending it again"
-    )]
+    #[error("the connection to {host} broke before the answer came: {reason}; {}", advice(true))]
     Interrupted {
         /// Server the request was for.
         host: String,
@@ -120,7 +118,7 @@ pub enum TransportError {
         reason: String,
     },
     /// Anything else.
-    #[error("the request to {host} failed: {reason}")]
+    #[error("the request to {host} failed: {reason}; {}", advice(*request_sent))]
     Other {
         /// Server the request was for.
         host: String,
@@ -161,6 +159,10 @@ impl TransportError {
             Self::Timeout { request_sent, .. } | Self::Other { request_sent, .. } => *request_sent,
         }
     }
+}
+
+const fn advice(request_sent: bool) -> &'static str {
+    if request_sent { "ask what became of the request before sending it again" } else { "nothing was sent, try again" }
 }
 
 #[cfg(test)]
