@@ -1,7 +1,7 @@
 //! The way to a server: one request out, one answer back.
 //!
-//! Nothing in this crate opens a socket. A program gives a [`Transport`], and tests give a simulated one.
-//! What needs the time asks a [`Clock`] that the program gives as well.
+//! Nothing in this crate opens a socket. A program gives a [`Transport`], and tests give a
+//! simulated one. What needs the time asks a [`Clock`] that the program gives as well.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -14,8 +14,9 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Sends one HTTP request and gives its answer, whatever its status.
 ///
-/// An implementation verifies the server's certificate, sets its own time limits, follows no redirect (the
-/// headers hold credentials), never repeats a request by itself, and logs neither headers nor bodies.
+/// An implementation verifies the server's certificate, sets its own time limits, follows no
+/// redirect (the headers hold credentials), never repeats a request by itself, and logs neither
+/// headers nor bodies.
 ///
 /// ```
 /// use factrice::transport::{BoxFuture, Transport, TransportError};
@@ -36,7 +37,8 @@ pub trait Transport: Send + Sync {
     ///
     /// # Errors
     ///
-    /// [`TransportError`] when there is no answer; an answer of any HTTP status is not an error here.
+    /// [`TransportError`] when there is no answer; an answer of any HTTP status is not an error
+    /// here.
     fn send<'a>(
         &'a self,
         request: http::Request<Vec<u8>>,
@@ -81,7 +83,8 @@ impl<T: Clock + ?Sized> Clock for &T {
 
 /// Why a request has no answer.
 ///
-/// `reason` is what the network layer reported; whoever fills it in keeps headers and bodies out of it.
+/// `reason` is what the network layer reported; whoever fills it in keeps headers and bodies out of
+/// it.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TransportError {

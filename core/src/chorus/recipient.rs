@@ -2,8 +2,8 @@
 
 use crate::chorus::wire::{InformationsStructure, ParametresService, ParametresStructure};
 
-/// The service code that most public structures have for invoices between public entities. A private
-/// supplier must not use it.
+/// The service code that most public structures have for invoices between public entities. A
+/// private supplier must not use it.
 pub const FACTURES_PUBLIQUES: &str = "FACTURES_PUBLIQUES";
 
 /// A structure that invoices are sent to, with what it requires.
@@ -104,11 +104,13 @@ impl Recipient {
 
     /// The references that an invoice must have when it names `code_service`, or no service.
     ///
-    /// The structure's own rule comes first: service or engagement when it manages either, otherwise what
-    /// its two flags ask. A service may ask for the engagement on top, even when the structure does not.
+    /// The structure's own rule comes first: service or engagement when it manages either,
+    /// otherwise what its two flags ask. A service may ask for the engagement on top, even when the
+    /// structure does not.
     ///
-    /// Source: Chorus Pro API, `structures/consulter` and `structures/consulter/service`, `parametres`;
-    /// where several flags are set, the order is the one that production clients follow.
+    /// Source: Chorus Pro API, `structures/consulter` and `structures/consulter/service`,
+    /// `parametres`; where several flags are set, the order is the one that production clients
+    /// follow.
     #[must_use]
     pub fn required_references(&self, code_service: Option<&str>) -> RequiredReferences {
         let of_structure = self.requirement_of_structure();
@@ -150,8 +152,8 @@ impl Recipient {
 }
 
 impl RequiredReferences {
-    /// Whether an invoice from a private supplier that names this service, and has an engagement number or
-    /// not, can be sent.
+    /// Whether an invoice from a private supplier that names this service, and has an engagement
+    /// number or not, can be sent.
     #[must_use]
     pub const fn are_met(self, has_numero_engagement: bool) -> bool {
         let has_code_service = !matches!(self.service, ServiceStanding::NotNamed);

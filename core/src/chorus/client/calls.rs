@@ -11,8 +11,8 @@ macro_rules! methods {
             ///
             /// # Errors
             ///
-            /// [`Error::Refused`] when the portal says no; the other variants when there is no answer or none
-            /// that can be used.
+            /// [`Error::Refused`] when the portal says no; the other variants when there is no
+            /// answer or none that can be used.
             pub async fn $method(&self, request: &$request) -> Result<$answer, Error> {
                 self.call(call::$call, request).await
             }
@@ -72,9 +72,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Http`] with [`HttpFailure::Credentials`](crate::chorus::HttpFailure::Credentials) or
-    /// [`HttpFailure::Forbidden`](crate::chorus::HttpFailure::Forbidden) when they are not; otherwise as for
-    /// any call.
+    /// [`Error::Http`] with [`HttpFailure::Credentials`](crate::chorus::HttpFailure::Credentials)
+    /// or [`HttpFailure::Forbidden`](crate::chorus::HttpFailure::Forbidden) when they are not;
+    /// otherwise as for any call.
     pub async fn check_connection(&self) -> Result<(), Error> {
         self.taux_tva(&TauxTvaRequest::default()).await.map(drop)
     }

@@ -11,8 +11,8 @@ pub(super) const PAGE_SIZE: i64 = 500;
 /// Pages after which a list is taken to have no end.
 const MOST_PAGES: i64 = 10_000;
 
-/// The entries of the pages read so far, each once: a new deposit shifts the pages, and an entry then comes
-/// twice.
+/// The entries of the pages read so far, each once: a new deposit shifts the pages, and an entry
+/// then comes twice.
 pub(super) struct Collector<T> {
     key: fn(&T) -> Option<i64>,
     entries: Vec<T>,
@@ -28,8 +28,8 @@ impl<T: PartialEq> Collector<T> {
         Self { key, entries: Vec::new(), keys: HashSet::new(), pages_read: 0, received: 0, total: None, ended: false }
     }
 
-    /// Takes a page. Where the portal says nothing of the number of pages, the list ends with the first page
-    /// that brings nothing new.
+    /// Takes a page. Where the portal says nothing of the number of pages, the list ends with the
+    /// first page that brings nothing new.
     pub(super) fn add(&mut self, page: Vec<T>, pages: Option<i64>, total: Option<i64>) {
         self.pages_read += 1;
         self.received += page.len() as u64;

@@ -54,14 +54,15 @@ impl fmt::Debug for FileToDeposit {
 impl Client {
     /// Submits one invoice: deposits its PDF if it has one, then submits the data.
     ///
-    /// The mode and the main file in `request` are set here; everything else is the caller's. A structured
-    /// entry had better state no `date_facture`. The call is never repeated. The number of the invoice is
-    /// the one in the answer: the portal numbers a structured entry that has none.
+    /// The mode and the main file in `request` are set here; everything else is the caller's. A
+    /// structured entry had better state no `date_facture`. The call is never repeated. The number
+    /// of the invoice is the one in the answer: the portal numbers a structured entry that has
+    /// none.
     ///
     /// # Errors
     ///
-    /// An error whose [`operation`](Error::operation) is [`Operation::DeposerPdf`] or [`Operation::Token`]
-    /// leaves nothing submitted. For [`Operation::Soumettre`],
+    /// An error whose [`operation`](Error::operation) is [`Operation::DeposerPdf`] or
+    /// [`Operation::Token`] leaves nothing submitted. For [`Operation::Soumettre`],
     /// [`may_have_been_received`](Error::may_have_been_received) tells whether one has to look.
     pub async fn submit(&self, mode: Submission, mut request: SoumettreRequest) -> Result<SoumettreResponse, Error> {
         let (mode_depot, pdf) = match mode {
@@ -98,8 +99,8 @@ impl Client {
 
     /// Deposits an unsigned file: one invoice, or a `.tar.gz` of invoices of one syntax.
     ///
-    /// The answer says that the file is received, no more: [`flux_report`](Self::flux_report) tells what
-    /// became of it. The call is never repeated.
+    /// The answer says that the file is received, no more: [`flux_report`](Self::flux_report) tells
+    /// what became of it. The call is never repeated.
     ///
     /// # Errors
     ///
@@ -117,7 +118,8 @@ impl Client {
         Ok(answer)
     }
 
-    /// Stores a file, and gives the record that attaches it to an invoice submitted or completed next.
+    /// Stores a file, and gives the record that attaches it to an invoice submitted or completed
+    /// next.
     ///
     /// # Errors
     ///

@@ -15,7 +15,8 @@ impl Client {
         self.consulter_cr_detaille(&ConsulterCrDetailleRequest { numero_flux_depot, ..Default::default() }).await
     }
 
-    /// Everything that has happened to an invoice, reading every page of statuses, events and actions.
+    /// Everything that has happened to an invoice, reading every page of statuses, events and
+    /// actions.
     ///
     /// # Errors
     ///
@@ -80,7 +81,8 @@ impl Client {
 
     /// Sends an invoice that is `A_RECYCLER` to the right recipient, under the same number.
     ///
-    /// Of the references, only those that route the invoice are meant to change. The call is never repeated.
+    /// Of the references, only those that route the invoice are meant to change. The call is never
+    /// repeated.
     ///
     /// # Errors
     ///
@@ -136,8 +138,8 @@ impl Client {
 
     /// Gives a received invoice its next status, as its recipient.
     ///
-    /// A reason is mandatory for `REJETEE` and `SUSPENDUE`; without one an empty text is sent, as the
-    /// portal wants a text. The call is never repeated.
+    /// A reason is mandatory for `REJETEE` and `SUSPENDUE`; without one an empty text is sent, as
+    /// the portal wants a text. The call is never repeated.
     ///
     /// # Errors
     ///

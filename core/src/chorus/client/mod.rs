@@ -25,16 +25,17 @@ pub use self::deposit::{FileToDeposit, Signature, Submission};
 
 /// A client of the portal.
 ///
-/// It asks for a token when it needs one, keeps it until two minutes before its end, and asks for a new one
-/// once when the portal answers 401; a request that was refused that way has not been carried out, and is
-/// sent again. What changes nothing is asked a second time when the answer is lost or the gateway fails.
-/// What deposits or changes is never repeated: after an error whose
+/// It asks for a token when it needs one, keeps it until two minutes before its end, and asks for a
+/// new one once when the portal answers 401; a request that was refused that way has not been
+/// carried out, and is sent again. What changes nothing is asked a second time when the answer is
+/// lost or the gateway fails. What deposits or changes is never repeated: after an error whose
 /// [`may_have_been_received`](Error::may_have_been_received) is true, look before sending again.
 ///
-/// There is one method for each call, named as the portal names it, and methods with English names that
-/// join calls or read every page.
+/// There is one method for each call, named as the portal names it, and methods with English names
+/// that join calls or read every page.
 ///
-/// A client can be shared between threads. Calls that start together without a token may each ask for one.
+/// A client can be shared between threads. Calls that start together without a token may each ask
+/// for one.
 pub struct Client {
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Clock>,

@@ -11,10 +11,11 @@ enum Ask<'a> {
 }
 
 impl Client {
-    /// Finds the recipient of a SIRET, what it requires, and its services with what each active one requires.
+    /// Finds the recipient of a SIRET, what it requires, and its services with what each active one
+    /// requires.
     ///
-    /// Each active service costs one call; a large administration has hundreds. When the service is known,
-    /// [`find_recipient_service`](Self::find_recipient_service) is faster.
+    /// Each active service costs one call; a large administration has hundreds. When the service is
+    /// known, [`find_recipient_service`](Self::find_recipient_service) is faster.
     ///
     /// # Errors
     ///
@@ -26,12 +27,13 @@ impl Client {
         self.recipient(siret, Ask::EveryActive).await
     }
 
-    /// Finds the recipient of a SIRET and what it requires; all its services are listed, and the one of
-    /// `code_service` is asked what it requires.
+    /// Finds the recipient of a SIRET and what it requires; all its services are listed, and the
+    /// one of `code_service` is asked what it requires.
     ///
     /// # Errors
     ///
-    /// As for [`find_recipient`](Self::find_recipient). A code that the recipient does not have is no error.
+    /// As for [`find_recipient`](Self::find_recipient). A code that the recipient does not have is
+    /// no error.
     pub async fn find_recipient_service(&self, siret: &str, code_service: &str) -> Result<Recipient, Error> {
         self.recipient(siret, Ask::Only(code_service.trim())).await
     }

@@ -13,7 +13,8 @@ const SIRET: &str = "11000201100044";
 
 type Answer = Result<Response<Vec<u8>>, TransportError>;
 
-/// Gives the answers of a list, one for each request, and keeps the requests. Tokens are given as asked.
+/// Gives the answers of a list, one for each request, and keeps the requests. Tokens are given as
+/// asked.
 #[derive(Default)]
 struct Script {
     answers: Mutex<VecDeque<Answer>>,
