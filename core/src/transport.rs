@@ -1,7 +1,7 @@
 //! The way to a server: one request out, one answer back.
 //!
-//! Nothing in this crate opens a socket. A program gives a [`Transport`], and tests give a simulated one.
-//! What needs the time asks a [`Clock`] that the program gives as well.
+//! Nothing in this crate opens a socket. A program gives a [`Transport`], and tests give a
+//! simulated one. What needs the time asks a [`Clock`] that the program gives as well.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -14,8 +14,9 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Sends one HTTP request and gives its answer, whatever its status.
 ///
-/// An implementation verifies the server's certificate, sets its own time limits, follows no redirect (the
-/// headers hold credentials), never repeats a request by itself, and logs neither headers nor bodies.
+/// An implementation verifies the server's certificate, sets its own time limits, follows no
+/// redirect (the headers hold credentials), never repeats a request by itself, and logs neither
+/// headers nor bodies.
 ///
 /// ```
 /// use factrice::transport::{BoxFuture, Transport, TransportError};
@@ -36,7 +37,8 @@ pub trait Transport: Send + Sync {
     ///
     /// # Errors
     ///
-    /// [`TransportError`] when there is no answer; an answer of any HTTP status is not an error here.
+    /// [`TransportError`] when there is no answer; an answer of any HTTP status is not an error
+    /// here.
     fn send<'a>(
         &'a self,
         request: http::Request<Vec<u8>>,
@@ -81,7 +83,8 @@ impl<T: Clock + ?Sized> Clock for &T {
 
 /// Why a request has no answer.
 ///
-/// `reason` is what the network layer reported; whoever fills it in keeps headers and bodies out of it.
+/// `reason` is what the network layer reported; whoever fills it in keeps headers and bodies out of
+/// it.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TransportError {
@@ -102,7 +105,7 @@ pub enum TransportError {
         reason: String,
     },
     /// The time limit has passed.
-    #[error("{host} did not answer in time; the request may have been carried out: {request_sent}")]
+    #[error("{host} did not answer in time; {}", advice(*request_sent))]
     Timeout {
         /// Server the request was for.
         host: String,
@@ -110,9 +113,7 @@ pub enum TransportError {
         request_sent: bool,
     },
     /// The connection broke after the request had begun to leave and before the whole answer came.
-    #[error(
-        "the connection to {host} broke before the answer came: {reason}; ask what became of the request before sending it again"
-    )]
+    #[error("the connection to {host} broke before the answer came: {reason}; {}", advice(true))]
     Interrupted {
         /// Server the request was for.
         host: String,
@@ -120,7 +121,7 @@ pub enum TransportError {
         reason: String,
     },
     /// Anything else.
-    #[error("the request to {host} failed: {reason}")]
+    #[error("the request to {host} failed: {reason}; {}", advice(*request_sent))]
     Other {
         /// Server the request was for.
         host: String,
@@ -161,6 +162,10 @@ impl TransportError {
             Self::Timeout { request_sent, .. } | Self::Other { request_sent, .. } => *request_sent,
         }
     }
+}
+
+const fn advice(request_sent: bool) -> &'static str {
+    if request_sent { "ask what became of the request before sending it again" } else { "nothing was sent, try again" }
 }
 
 #[cfg(test)]

@@ -63,14 +63,14 @@ pub enum Error {
         field: String,
     },
     /// A search has more results than the portal gives.
-    #[error("`{operation}` found {total} results and gave {received}; narrow the search, for instance by period")]
+    #[error("`{operation}` gave only the first {received} of its results; narrow the search, for instance by period")]
     Truncated {
         /// What was asked.
         operation: Operation,
         /// Results received.
         received: u64,
-        /// Results announced.
-        total: u64,
+        /// Results announced, when the portal announced any number.
+        total: Option<u64>,
     },
     /// No structure has this SIRET.
     #[error("no structure of Chorus Pro has the SIRET {siret}; check the number with the recipient")]

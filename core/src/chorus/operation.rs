@@ -85,13 +85,18 @@ operations! {
     /// Reads the report of a flux in detail.
     ConsulterCrDetaille = "transverses/consulterCRDetaille", "/cpro/transverses/v1/consulterCRDetaille", Read;
     /// Lists the statuses that a recipient may give next.
-    EtatsTraitement = "transverses/recuperer/etats/traitement", "/cpro/transverses/v1/recuperer/etats/traitement", Search;
+    EtatsTraitement =
+        "transverses/recuperer/etats/traitement", "/cpro/transverses/v1/recuperer/etats/traitement", Search;
     /// Lists the VAT rates of the portal.
     TauxTva = "transverses/recuperer/tauxtva", "/cpro/transverses/v1/recuperer/tauxtva", Search;
     /// Lists a supplier's bank details.
-    CoordonneesBancaires = "transverses/recuperer/coordbanc/valides", "/cpro/transverses/v1/recuperer/coordbanc/valides", Search;
+    CoordonneesBancaires =
+        "transverses/recuperer/coordbanc/valides", "/cpro/transverses/v1/recuperer/coordbanc/valides", Search;
     /// Lists the structures that the account is attached to.
-    Rattachements = "utilisateurs/monCompte/recuperer/rattachements", "/cpro/utilisateurs/v1/monCompte/recuperer/rattachements", Search;
+    Rattachements =
+        "utilisateurs/monCompte/recuperer/rattachements",
+        "/cpro/utilisateurs/v1/monCompte/recuperer/rattachements",
+        Search;
     /// Asks whether the portal is up.
     HealthCheck = "transverses/health-check", "/cpro/transverses/v1/health-check", Read;
 }

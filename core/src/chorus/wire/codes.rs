@@ -339,7 +339,8 @@ impl ModeDepot {
 }
 
 impl TypeIdentifiant {
-    /// The code of the same notion in XML: `schemeName` in UBL, `TypeIdentifiant` in the portal's formats.
+    /// The code of the same notion in XML: `schemeName` in UBL, `TypeIdentifiant` in the portal's
+    /// formats.
     #[must_use]
     pub const fn xml_code(&self) -> Option<&'static str> {
         match self {
@@ -356,7 +357,8 @@ impl TypeIdentifiant {
 }
 
 impl SyntaxeFlux {
-    /// The interface that takes this syntax in, where it is published; file names in reports start with it.
+    /// The interface that takes this syntax in, where it is published; file names in reports start
+    /// with it.
     #[must_use]
     pub const fn interface(&self) -> Option<&'static str> {
         match self {

@@ -1,7 +1,8 @@
 //! How one field is written to JSON and read back: exact on the way out, lenient on the way in.
 //!
-//! Absent and `null` are the same thing; a list may be `null`, or a lone object where one was expected;
-//! a number may be in quotes. Numbers go through text only, never through binary floating point.
+//! Absent and `null` are the same thing; a list may be `null`, or a lone object where one was
+//! expected; a number may be in quotes. Numbers go through text only, never through binary floating
+//! point.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -21,7 +22,8 @@ pub(in crate::chorus) trait Wire: Sized {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
-/// A field of a record: a value that may be absent, a list, or one of the two that every answer has.
+/// A field of a record: a value that may be absent, a list, or one of the two that every answer
+/// has.
 pub(in crate::chorus) trait Field: Sized {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
@@ -33,7 +35,8 @@ pub(in crate::chorus) trait Field: Sized {
     fn is_missing(&self) -> bool;
 }
 
-/// Declares records of the wire: field names in camel case, all fields optional, empty lists omitted.
+/// Declares records of the wire: field names in camel case, all fields optional, empty lists
+/// omitted.
 macro_rules! records {
     ($($item:tt)*) => { $crate::chorus::wire::field::declare! { "crate::chorus::wire::field::Field::is_empty"; $($item)* } };
 }

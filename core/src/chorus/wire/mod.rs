@@ -1,13 +1,13 @@
 //! The records that Chorus Pro and its clients exchange, named as the portal names them.
 //!
-//! Field names are those of the portal in snake case, so `numeroFactureSaisi` is `numero_facture_saisi`.
-//! Every field may be absent; absent fields are not written, and fields that are not known here are
-//! ignored on reading. Amounts are exact: JSON numbers whose digits never pass through binary floating
-//! point. Identifiers are whole numbers of 64 bits, days and instants are [`Moment`], files are
-//! [`Contenu`], codes are open lists. Statuses stay text here.
+//! Field names are those of the portal in snake case, so `numeroFactureSaisi` is
+//! `numero_facture_saisi`. Every field may be absent; absent fields are not written, and fields
+//! that are not known here are ignored on reading. Amounts are exact: JSON numbers whose digits
+//! never pass through binary floating point. Identifiers are whole numbers of 64 bits, days and
+//! instants are [`Moment`], files are [`Contenu`], codes are open lists. Statuses stay text here.
 //!
-//! Write and read the records with [`to_json`] and [`from_json`]: the exact numbers need `serde_json`'s
-//! text form, and `serde_json::to_value` would round them.
+//! Write and read the records with [`to_json`] and [`from_json`]: the exact numbers need
+//! `serde_json`'s text form, and `serde_json::to_value` would round them.
 //!
 //! Source: Chorus Pro API, descriptions "Factures" and "Structures" v1.0.0.
 

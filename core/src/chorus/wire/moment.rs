@@ -11,9 +11,9 @@ use crate::date::{self, Date};
 
 /// A day or an instant, kept as the portal wrote it and read when asked.
 ///
-/// The portal has three forms: `2024-03-15`, `2024-03-15 09:30`, and ISO 8601 with or without an offset
-/// (`2024-03-15T09:30:00.000+01:00`). A time without an offset is French legal time. A text in no known
-/// form is kept, and answers `None`.
+/// The portal has three forms: `2024-03-15`, `2024-03-15 09:30`, and ISO 8601 with or without an
+/// offset (`2024-03-15T09:30:00.000+01:00`). A time without an offset is French legal time. A text
+/// in no known form is kept, and answers `None`.
 ///
 /// ```
 /// use factrice::chorus::wire::Moment;
