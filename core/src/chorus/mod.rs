@@ -12,6 +12,7 @@ mod call;
 mod client;
 mod environment;
 mod error;
+mod from_invoice;
 mod operation;
 mod recipient;
 mod session;
@@ -34,6 +35,7 @@ pub use self::call::{
 pub use self::client::{Client, FileToDeposit, Signature, Submission};
 pub use self::environment::{Environment, EnvironmentError};
 pub use self::error::{Error, HttpFailure};
+pub use self::from_invoice::SubmissionError;
 pub use self::operation::Operation;
 pub use self::recipient::{
     FACTURES_PUBLIQUES, Recipient, RecipientService, RequiredReferences, Requirement, ServiceStanding,
