@@ -190,8 +190,13 @@ fn payment(invoice: &Invoice, language: Language) {
         entry(TERMS.in_language(language), terms);
     }
     for transfer in invoice.payment_instructions.iter().flat_map(|payment| &payment.credit_transfers) {
-        let grouped: Vec<String> =
-            transfer.account_identifier.chars().collect::<Vec<_>>().chunks(4).map(|four| four.iter().collect()).collect();
+        let grouped: Vec<String> = transfer
+            .account_identifier
+            .chars()
+            .collect::<Vec<_>>()
+            .chunks(4)
+            .map(|four| four.iter().collect())
+            .collect();
         entry("IBAN", &grouped.join(" "));
     }
     for note in &invoice.notes {
