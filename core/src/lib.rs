@@ -7,3 +7,4 @@ pub mod decimal;
 pub mod invoice;
 pub mod term;
 pub mod text;
+pub mod vat;
