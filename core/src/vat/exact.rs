@@ -122,7 +122,7 @@ mod tests {
         assert_eq!(multiply(fine, fine), None);
         assert_eq!(add(long, fine), None);
         assert_eq!(add(long, Decimal::MAX), None);
-        assert_eq!(add(number("79228162514264337593543950335"), number("0.1")), None);
+        assert_eq!(add(Decimal::MAX, number("0.1")), None);
         assert_eq!(multiply(number("1.10"), number("2.0")), Some(number("2.2")));
         assert_eq!(add(number("1.5"), number("-1.5")), Some(Decimal::ZERO));
     }
