@@ -64,10 +64,13 @@ impl AllowanceCharge<'_> {
                 (stated, computed) => stated.or(computed).unwrap_or_default(),
             };
             let base = self.base_amount.map(|base| exactly(without_vat(base, key), base_path)).transpose()?;
-            let written = match (*self.amount, self.percentage, base) {
-                (None, Some(percentage), Some(base)) => exactly(percentage_of(base, percentage), amount_path)?,
-                _ => exactly(without_vat(entered, key), amount_path)?,
+            let converted = exactly(without_vat(entered, key), amount_path)?;
+            let of_base = match (*self.amount, self.percentage, base) {
+                (None, Some(percentage), Some(base)) => percentage_of(base, percentage),
+                _ => None,
             };
+            let is_near = |amount: &Decimal| (*amount - converted).abs() <= Decimal::new(1, 2);
+            let written = of_base.filter(is_near).unwrap_or(converted);
             if let (Some(entered), Some(written)) = (*self.base_amount, base) {
                 ledger.adjust(entered, written, AdjustmentReason::VatRemoved, base_path);
             }

@@ -182,7 +182,7 @@ fn fill_group(
     };
     let taxable = ledger.keep(group.taxable_amount, taxable, tolerance, taxable_path)?;
 
-    let (tax, tolerance) = if key.category.bears_vat() {
+    let (tax, tolerance) = if key.category.bears_vat() && !key.rate().is_zero() {
         let plain = exactly(percentage_of(taxable, key.rate()), tax_path)?;
         let tax = match (options.prices, share.with_vat) {
             (Prices::WithVat, Some(with_vat)) if group.tax_amount.is_none() => {
