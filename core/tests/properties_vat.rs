@@ -186,14 +186,14 @@ mod oracle {
 
 fn empty_invoice(lines: Vec<InvoiceLine>) -> Invoice {
     let address = || PostalAddress::new("1 rue de la Paix", "75002", "Paris", "FR");
-    let day = date::parse("2026-11-23").unwrap();
+    let day = date::parse("2026-11-23").expect("a day");
     Invoice::new("F-1", day, Seller::new("Vendeur", address()), Buyer::new("Acheteur", address()), lines)
 }
 
 fn sample() -> Invoice {
     let vat = LineVatInformation::new("S", Some(Decimal::from(20)));
     let line = InvoiceLine::new("1", "Chaise", Decimal::new(15, 1), "C62", Decimal::new(3333, 3), vat);
-    compute(&empty_invoice(vec![line]), &Options::default()).unwrap().invoice
+    compute(&empty_invoice(vec![line]), &Options::default()).expect("plain facts").invoice
 }
 
 type Vat = (&'static str, Option<Decimal>);
@@ -265,7 +265,7 @@ fn line(vat: Vec<Vat>) -> impl Strategy<Value = InvoiceLine> {
         |((category, rate), quantity, price, base, allowances, charges)| {
             let vat = LineVatInformation::new(category, rate);
             let mut line = InvoiceLine::new("1", "Fourniture", quantity, "C62", price, vat);
-            line.price_details.as_mut().unwrap().base_quantity = base;
+            line.price_details.get_or_insert_default().base_quantity = base;
             line.allowances = allowances;
             line.charges = charges;
             line

@@ -3,11 +3,10 @@
 use crate::decimal::Decimal;
 use crate::term::{Path, Term};
 use crate::vat::exact::percentage_of;
+use crate::vat::included::without_vat;
+use crate::vat::key::Key;
 use crate::vat::ledger::{Ledger, Tolerance, exactly};
 use crate::vat::{AdjustmentReason, ComputeError, Prices};
-
-use super::included::without_vat;
-use super::key::Key;
 
 /// An allowance or a charge, of a line or of the document.
 pub(super) struct AllowanceCharge<'a> {

@@ -1,3 +1,5 @@
+use serde::Serialize;
+
 use crate::decimal::Decimal;
 use crate::invoice::Invoice;
 use crate::term::{Path, Term};
@@ -9,7 +11,7 @@ use crate::vat::totals::fill_totals;
 use crate::vat::{Adjustment, ComputeError, Difference, Options};
 
 /// An invoice with its figures, and the account of how they came about.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Computation {
     /// The invoice, complete.
     pub invoice: Invoice,
@@ -51,7 +53,7 @@ impl Computation {
 ///
 /// [`ComputeError::Missing`] when a figure can be neither computed nor found; `UnknownCategory`,
 /// `RateForbidden`, `RateOutOfRange` and `BaseQuantity` when a fact makes no sense; `Overflow` when a
-/// figure would reach 10^16 or could not be computed exactly; `Option` when an option makes no sense.
+/// figure would reach 10^16 or could not be computed exactly; `OptionOutOfRange` when an option makes no sense.
 ///
 /// ```
 /// use factrice::date;
@@ -92,7 +94,7 @@ pub fn compute(invoice: &Invoice, options: &Options) -> Result<Computation, Comp
 fn check_options(invoice: &Invoice, options: &Options) -> Result<(), ComputeError> {
     if let Some(value) = options.accounting_currency_rate {
         if value <= Decimal::ZERO {
-            return Err(ComputeError::Option { option: "accounting_currency_rate", value });
+            return Err(ComputeError::OptionOutOfRange { option: "accounting_currency_rate", value });
         }
         if invoice.vat_accounting_currency_code.is_none() {
             return Err(ComputeError::Missing { path: Path::root().then(Term::BT_6) });
@@ -100,7 +102,7 @@ fn check_options(invoice: &Invoice, options: &Options) -> Result<(), ComputeErro
     }
     match options.amount_due_step {
         Some(value) if value <= Decimal::ZERO || is_too_fine(value) => {
-            Err(ComputeError::Option { option: "amount_due_step", value })
+            Err(ComputeError::OptionOutOfRange { option: "amount_due_step", value })
         }
         _ => Ok(()),
     }

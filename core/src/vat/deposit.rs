@@ -19,11 +19,12 @@ const ONE: &str = "C62";
 /// A deposit invoice (facture d’acompte, type `386`) for a percentage of what an order comes to: one line
 /// per VAT category and rate, so that the deposit bears the VAT of what it is paid for.
 ///
-/// `order` is the whole sale, with or without figures; nothing of it is referred to.
+/// `order` is the whole sale; figures that it states are used, and prices without figures are taken to be
+/// without VAT. Its parties, references and terms are kept, its lines and totals are not.
 ///
 /// # Errors
 ///
-/// Those of [`compute`] on `order`, and `Option` when `percentage` is not above zero.
+/// Those of [`compute`] on `order`, and `OptionOutOfRange` when `percentage` is not above zero.
 ///
 /// Source: external specifications of the e-invoicing reform, use case "deposit invoice".
 pub fn deposit_invoice_of(
@@ -33,7 +34,7 @@ pub fn deposit_invoice_of(
     percentage: Decimal,
 ) -> Result<Invoice, ComputeError> {
     if percentage <= Decimal::ZERO {
-        return Err(ComputeError::Option { option: "percentage", value: percentage });
+        return Err(ComputeError::OptionOutOfRange { option: "percentage", value: percentage });
     }
     let whole = compute(order, &Options::default())?.invoice;
     let mut deposit = Invoice {
@@ -45,6 +46,7 @@ pub fn deposit_invoice_of(
         document_level_allowances: Vec::new(),
         document_level_charges: Vec::new(),
         supporting_documents: Vec::new(),
+        preceding_invoice_references: Vec::new(),
         ..whole.clone()
     };
     for (index, group) in whole.vat_breakdowns.iter().enumerate() {
@@ -92,7 +94,8 @@ pub fn deduct_deposit(
 /// left.
 ///
 /// The figures of the final invoice that the new lines change are left to [`compute`]: its totals but
-/// for BT-113 and BT-114, and the amounts of its VAT breakdown.
+/// for BT-113 and BT-114, and the amounts of its VAT breakdown. When its prices include VAT, compute it
+/// first: the new lines are without VAT.
 ///
 /// # Errors
 ///

@@ -29,8 +29,8 @@ pub enum ComputeError {
         /// The rate in percent.
         rate: Decimal,
     },
-    /// The rate is no rate of VAT: negative, above 100 %, or so near to zero that BR-CO-17 takes it for
-    /// zero.
+    /// The rate is no rate of VAT: negative, above 100 %, with more than six decimals, or so near to zero
+    /// that BR-CO-17 takes it for zero.
     #[error("{path}: {rate} % is no VAT rate; state 0, or a percentage from 0.5 to 100, such as 5.5")]
     RateOutOfRange {
         /// Where the rate stands.
@@ -52,10 +52,10 @@ pub enum ComputeError {
         /// The figure.
         path: Path,
     },
-    /// An option of the computation makes no sense.
-    #[error("option {option} cannot be {value}: it must be above zero")]
-    Option {
-        /// Which option.
+    /// An option or an argument of the computation makes no sense.
+    #[error("{option} cannot be {value}: state a number above zero, an amount with two decimals at most")]
+    OptionOutOfRange {
+        /// Which one.
         option: &'static str,
         /// Its value.
         value: Decimal,
@@ -79,7 +79,7 @@ impl ComputeError {
             Self::RateOutOfRange { .. } => "rate_out_of_range",
             Self::BaseQuantity { .. } => "base_quantity",
             Self::Overflow { .. } => "overflow",
-            Self::Option { .. } => "option",
+            Self::OptionOutOfRange { .. } => "option_out_of_range",
             Self::AlreadyDeducted { .. } => "already_deducted",
         }
     }
@@ -94,7 +94,7 @@ impl ComputeError {
             | Self::RateOutOfRange { path, .. }
             | Self::BaseQuantity { path, .. }
             | Self::Overflow { path } => Some(path),
-            Self::Option { .. } | Self::AlreadyDeducted { .. } => None,
+            Self::OptionOutOfRange { .. } | Self::AlreadyDeducted { .. } => None,
         }
     }
 }

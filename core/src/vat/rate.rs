@@ -10,6 +10,7 @@ use time::macros::date;
 
 use crate::date::Date;
 use crate::decimal::Decimal;
+use crate::text::Text;
 use crate::vat::Territory;
 
 /// Which of the rates of a territory.
@@ -29,6 +30,21 @@ pub enum RateKind {
     /// A rate that one kind of goods has in one territory: petroleum products in Corsica, live animals
     /// sold to persons without VAT in the overseas departments.
     Special,
+}
+
+impl RateKind {
+    /// What the rate is called.
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Increased => Text::new("taux majoré", "increased rate"),
+            Self::Normal => Text::new("taux normal", "normal rate"),
+            Self::Intermediate => Text::new("taux intermédiaire", "intermediate rate"),
+            Self::Reduced => Text::new("taux réduit", "reduced rate"),
+            Self::SuperReduced => Text::new("taux particulier", "super-reduced rate"),
+            Self::Special => Text::new("taux spécial", "special rate"),
+        }
+    }
 }
 
 /// A rate, where and when it applies.

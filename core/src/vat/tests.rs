@@ -277,6 +277,63 @@ fn categories_without_vat_get_their_rate_and_their_reason() {
 }
 
 #[test]
+fn vat_stated_where_there_can_be_none_is_not_tolerated() {
+    for (category, rate) in [("E", "0"), ("O", ""), ("L", "0")] {
+        let mut facts = invoice(vec![line("1", "100", category, rate)]);
+        let group = VatBreakdown { tax_amount: some("0.50"), category_code: category.to_owned(), ..Default::default() };
+        facts.vat_breakdowns.push(group);
+        let done = computed(&facts);
+        assert_eq!(differences(&done), [difference("BG-23[1]/BT-117", "0.50", "0.00", false)], "{category}");
+        assert_eq!(totals(&done).total_with_vat, some("100.50"));
+    }
+}
+
+#[test]
+fn new_groups_follow_the_stated_ones_by_category_and_falling_rate() {
+    let mut facts = invoice(vec![
+        line("1", "1", "AE", "0"),
+        line("1", "1", "S", "5.5"),
+        line("1", "1", "Z", "0"),
+        line("1", "1", "S", "20"),
+        line("1", "1", "S", "10"),
+    ]);
+    facts.vat_breakdowns.push(VatBreakdown { rate: some("10"), category_code: "S".to_owned(), ..Default::default() });
+    let order: Vec<_> = computed(&facts)
+        .invoice
+        .vat_breakdowns
+        .iter()
+        .map(|group| format!("{} {}", group.category_code, group.rate.unwrap()))
+        .collect();
+    assert_eq!(order, ["S 10", "S 20", "S 5.5", "Z 0", "AE 0"]);
+}
+
+#[test]
+fn a_stated_group_without_rate_must_be_the_only_one_of_its_category() {
+    let mut facts = invoice(vec![line("1", "1", "S", "20"), line("1", "1", "S", "10")]);
+    facts.vat_breakdowns.push(VatBreakdown { category_code: "S".to_owned(), ..Default::default() });
+    assert_eq!(failure(&facts), ("missing".to_owned(), "BG-23[1]/BT-119".to_owned()));
+}
+
+#[test]
+fn an_allowance_that_its_percentage_contradicts_is_reported() {
+    let mut facts = invoice(vec![line("1", "200", "S", "20")]);
+    let mut allowance = LineAllowanceCharge {
+        amount: some("10.02"),
+        base_amount: some("200"),
+        percentage: some("5"),
+        ..Default::default()
+    };
+    facts.lines[0].allowances.push(allowance.clone());
+    let path = "BG-25[1]/BG-27[1]/BT-136";
+    assert_eq!(differences(&computed(&facts)), [difference(path, "10.02", "10.00", true)]);
+    allowance.amount = some("10.03");
+    facts.lines[0].allowances[0] = allowance;
+    assert_eq!(differences(&computed(&facts)), [difference(path, "10.03", "10.00", false)]);
+    facts.lines[0].allowances[0].base_amount = None;
+    assert_eq!(differences(&computed(&facts)), []);
+}
+
+#[test]
 fn a_reason_comes_from_the_invoice_then_from_the_options() {
     let facts = invoice(vec![line("1", "50", "E", "0")]);
     let options = Options { exemption: Some(exemption::franchise_293b()), ..Options::default() };
@@ -317,7 +374,7 @@ fn vat_in_the_accounting_currency_and_the_rounded_amount_due_are_computed() {
 
     for bad in ["0", "-1", "0.001"] {
         let options = Options { amount_due_step: some(bad), ..Options::default() };
-        assert_eq!(compute(&facts, &options).unwrap_err().kind(), "option");
+        assert_eq!(compute(&facts, &options).unwrap_err().kind(), "option_out_of_range");
     }
 }
 
