@@ -1,5 +1,5 @@
-//! Whatever the facts, the figures obey the arithmetic rules of EN 16931, as both official artefacts read
-//! them.
+//! Whatever the facts, the figures obey the arithmetic rules of EN 16931, as both official
+//! artefacts read them.
 
 use factrice::date;
 use factrice::decimal::Decimal;
@@ -27,7 +27,8 @@ mod oracle {
         x.is_none_or(|x| x.normalize().scale() <= 2)
     }
 
-    /// Σ lines, Σ charges, Σ allowances of a category, at one rate or at any, and how many there are.
+    /// Σ lines, Σ charges, Σ allowances of a category, at one rate or at any, and how many there
+    /// are.
     fn sums(invoice: &Invoice, category: &str, rate: Option<Decimal>) -> (Decimal, Decimal, Decimal, usize) {
         let fits = |code: &str, of: Option<Decimal>| code == category && (rate.is_none() || of == rate);
         let lines: Vec<Decimal> = invoice

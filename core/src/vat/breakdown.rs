@@ -119,7 +119,8 @@ impl Shares {
     }
 }
 
-/// Fills BG-23: the stated groups in their order, then the missing ones by category and falling rate.
+/// Fills BG-23: the stated groups in their order, then the missing ones by category and falling
+/// rate.
 pub(super) fn fill_breakdown(
     invoice: &mut Invoice,
     shares: &Shares,

@@ -22,26 +22,27 @@ pub struct Computation {
 }
 
 impl Computation {
-    /// Whether the invoice passes BR-CO-10 to BR-CO-17, BR-DEC and the `-08` and `-09` rules: whether
-    /// every difference is tolerated.
+    /// Whether the invoice passes BR-CO-10 to BR-CO-17, BR-DEC and the `-08` and `-09` rules:
+    /// whether every difference is tolerated.
     #[must_use]
     pub fn is_consistent(&self) -> bool {
         self.differences.iter().all(|difference| difference.tolerated)
     }
 }
 
-/// Fills the line net amounts (BT-131), the VAT breakdown (BG-23) and the totals (BG-22) of an invoice
-/// from its facts: quantities, prices, allowances, charges, VAT rates, and the amount paid.
+/// Fills the line net amounts (BT-131), the VAT breakdown (BG-23) and the totals (BG-22) of an
+/// invoice from its facts: quantities, prices, allowances, charges, VAT rates, and the amount paid.
 ///
 /// A figure that is stated already stays, those that depend on it are computed from it, and it is
-/// reported when the facts give another. Absent is not zero: BT-107 appears when there are allowances,
-/// BT-113 when it is stated, and an amount of zero is written as zero.
+/// reported when the facts give another. Absent is not zero: BT-107 appears when there are
+/// allowances, BT-113 when it is stated, and an amount of zero is written as zero.
 ///
 /// - BT-131 is the quantity times the price over its base quantity, plus charges, less allowances,
 ///   multiplied first, divided once, and rounded once.
-/// - An allowance or charge without amount is its percentage of its base amount. Without base amount, a
-///   line takes quantity times price, and the document takes the net amounts of the lines under the
-///   same VAT category and rate; the base is then written (BT-93, BT-100, BT-137, BT-142).
+/// - An allowance or charge without amount is its percentage of its base amount. Without base
+///   amount, a line takes quantity times price, and the document takes the net amounts of the lines
+///   under the same VAT category and rate; the base is then written (BT-93, BT-100, BT-137,
+///   BT-142).
 /// - BT-117 is BT-116 times the rate, per category and rate; rates compare as numbers.
 /// - New groups of the breakdown come after the stated ones, by category and falling rate.
 /// - Where a group needs a reason and none is stated, `AE`, `K`, `G` and `O` get the one that fits
@@ -52,20 +53,26 @@ impl Computation {
 /// # Errors
 ///
 /// [`ComputeError::Missing`] when a figure can be neither computed nor found; `UnknownCategory`,
-/// `RateForbidden`, `RateOutOfRange` and `BaseQuantity` when a fact makes no sense; `Overflow` when a
-/// figure would reach 10^16 or could not be computed exactly; `OptionOutOfRange` when an option makes no sense.
+/// `RateForbidden`, `RateOutOfRange` and `BaseQuantity` when a fact makes no sense; `Overflow` when
+/// a figure would reach 10^16 or could not be computed exactly; `OptionOutOfRange` when an option
+/// makes no sense.
 ///
 /// ```
 /// use factrice::date;
 /// use factrice::decimal::parse;
-/// use factrice::invoice::{Buyer, Invoice, InvoiceLine, LineVatInformation, PostalAddress, Seller};
+/// use factrice::invoice::{
+///     Buyer, Invoice, InvoiceLine, LineVatInformation, PostalAddress, Seller,
+/// };
 /// use factrice::vat::{Options, compute};
 ///
-/// let seller = Seller::new("Atelier Dupré", PostalAddress::new("3 rue des Lilas", "35000", "Rennes", "FR"));
-/// let buyer = Buyer::new("Ville de Brest", PostalAddress::new("2 rue Frézier", "29200", "Brest", "FR"));
+/// let rennes = PostalAddress::new("3 rue des Lilas", "35000", "Rennes", "FR");
+/// let brest = PostalAddress::new("2 rue Frézier", "29200", "Brest", "FR");
+/// let seller = Seller::new("Atelier Dupré", rennes);
+/// let buyer = Buyer::new("Ville de Brest", brest);
 /// let vat = LineVatInformation::new("S", Some(parse("20")?));
 /// let line = InvoiceLine::new("1", "Chaise", parse("12")?, "C62", parse("41.335")?, vat);
-/// let facts = Invoice::new("F-2026-7", date::parse("2026-11-23")?, seller, buyer, vec![line]);
+/// let day = date::parse("2026-11-23")?;
+/// let facts = Invoice::new("F-2026-7", day, seller, buyer, vec![line]);
 ///
 /// let computation = compute(&facts, &Options::default())?;
 /// let totals = computation.invoice.document_totals.unwrap();

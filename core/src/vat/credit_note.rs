@@ -6,10 +6,11 @@ const CREDIT_NOTE: &str = "381";
 
 /// A credit note (avoir, type `381`) that cancels the whole of an invoice, with the same figures.
 ///
-/// Amounts stay positive: the type says that they are credited. The invoice is referred to (BG-3) in
-/// place of what it referred to itself. What concerned its payment goes: payment instructions (BG-16),
-/// which Chorus Pro refuses on a credit note, due date (BT-9), what was paid (BT-113), the rounding
-/// amount (BT-114); so do its attachments (BG-24). The amount due (BT-115) is left to [`compute`].
+/// Amounts stay positive: the type says that they are credited. The invoice is referred to (BG-3)
+/// in place of what it referred to itself. What concerned its payment goes: payment instructions
+/// (BG-16), which Chorus Pro refuses on a credit note, due date (BT-9), what was paid (BT-113), the
+/// rounding amount (BT-114); so do its attachments (BG-24). The amount due (BT-115) is left to
+/// [`compute`].
 ///
 /// [`compute`]: crate::vat::compute
 ///
@@ -33,12 +34,12 @@ pub fn credit_note_of(invoice: &Invoice, number: impl Into<String>, issue_date: 
     credit
 }
 
-/// A credit note (type `381`) for a part of an invoice: the lines to credit, with positive quantities,
-/// to be computed anew.
+/// A credit note (type `381`) for a part of an invoice: the lines to credit, with positive
+/// quantities, to be computed anew.
 ///
-/// Allowances and charges of the whole invoice are not carried over, since only the caller knows which
-/// part of them is credited. The reasons why there is no VAT are, for the categories that `lines` use.
-/// For the rest see [`credit_note_of`].
+/// Allowances and charges of the whole invoice are not carried over, since only the caller knows
+/// which part of them is credited. The reasons why there is no VAT are, for the categories that
+/// `lines` use. For the rest see [`credit_note_of`].
 #[must_use]
 pub fn partial_credit_note_of(
     invoice: &Invoice,

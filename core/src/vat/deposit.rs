@@ -16,11 +16,11 @@ const DEPOSIT_INVOICE: &str = "386";
 /// UN/ECE Recommendation 20: one.
 const ONE: &str = "C62";
 
-/// A deposit invoice (facture d’acompte, type `386`) for a percentage of what an order comes to: one line
-/// per VAT category and rate, so that the deposit bears the VAT of what it is paid for.
+/// A deposit invoice (facture d’acompte, type `386`) for a percentage of what an order comes to:
+/// one line per VAT category and rate, so that the deposit bears the VAT of what it is paid for.
 ///
-/// `order` is the whole sale; figures that it states are used, and prices without figures are taken to be
-/// without VAT. Its parties, references and terms are kept, its lines and totals are not.
+/// `order` is the whole sale; figures that it states are used, and prices without figures are taken
+/// to be without VAT. Its parties, references and terms are kept, its lines and totals are not.
 ///
 /// # Errors
 ///
@@ -59,18 +59,19 @@ pub fn deposit_invoice_of(
     Ok(deposit)
 }
 
-/// Deducts a deposit from the amount due of a final invoice: adds what was paid, VAT included, to BT-113
-/// and refers to the deposit invoice (BG-3). The lines and the VAT stay those of the whole sale.
+/// Deducts a deposit from the amount due of a final invoice: adds what was paid, VAT included, to
+/// BT-113 and refers to the deposit invoice (BG-3). The lines and the VAT stay those of the whole
+/// sale.
 ///
 /// BT-115 is left to [`compute`].
 ///
 /// # Errors
 ///
-/// `AlreadyDeducted` when the invoice refers to that deposit invoice already; `Overflow` when the sum is
-/// too large. The invoice is not changed then.
+/// `AlreadyDeducted` when the invoice refers to that deposit invoice already; `Overflow` when the
+/// sum is too large. The invoice is not changed then.
 ///
-/// Source: external specifications of the e-invoicing reform, use case "final invoice after deposits",
-/// second option.
+/// Source: external specifications of the e-invoicing reform, use case "final invoice after
+/// deposits", second option.
 pub fn deduct_deposit(
     invoice: &mut Invoice,
     deposit_number: impl Into<String>,
@@ -89,21 +90,21 @@ pub fn deduct_deposit(
     Ok(())
 }
 
-/// Deducts a deposit invoice from a final invoice line by line: one line of quantity −1 per VAT category
-/// and rate of the deposit, and a reference to it (BG-3). The final invoice then bears the VAT of what is
-/// left.
+/// Deducts a deposit invoice from a final invoice line by line: one line of quantity −1 per VAT
+/// category and rate of the deposit, and a reference to it (BG-3). The final invoice then bears the
+/// VAT of what is left.
 ///
-/// The figures of the final invoice that the new lines change are left to [`compute`]: its totals but
-/// for BT-113 and BT-114, and the amounts of its VAT breakdown. When its prices include VAT, compute it
-/// first: the new lines are without VAT.
+/// The figures of the final invoice that the new lines change are left to [`compute`]: its totals
+/// but for BT-113 and BT-114, and the amounts of its VAT breakdown. When its prices include VAT,
+/// compute it first: the new lines are without VAT.
 ///
 /// # Errors
 ///
-/// `AlreadyDeducted` when the invoice refers to that deposit invoice already; those of [`compute`] on
-/// the deposit invoice. The invoice is not changed then.
+/// `AlreadyDeducted` when the invoice refers to that deposit invoice already; those of [`compute`]
+/// on the deposit invoice. The invoice is not changed then.
 ///
-/// Source: external specifications of the e-invoicing reform, use case "final invoice after deposits",
-/// first option.
+/// Source: external specifications of the e-invoicing reform, use case "final invoice after
+/// deposits", first option.
 pub fn deduct_deposit_by_lines(invoice: &mut Invoice, deposit: &Invoice) -> Result<(), ComputeError> {
     check_not_deducted(invoice, &deposit.number)?;
     let computed = compute(deposit, &Options::default())?.invoice;

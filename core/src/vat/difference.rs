@@ -31,9 +31,9 @@ pub struct Difference {
     pub computed: Decimal,
     /// What is the matter.
     pub kind: DifferenceKind,
-    /// Whether the figure may stay: it breaks no arithmetic rule of EN 16931, and where the standard
-    /// has no rule it is within 0.02 of the computed one. When every difference is tolerated, the
-    /// invoice passes BR-CO-10 to BR-CO-17, BR-DEC and the `-08` and `-09` rules.
+    /// Whether the figure may stay: it breaks no arithmetic rule of EN 16931, and where the
+    /// standard has no rule it is within 0.02 of the computed one. When every difference is
+    /// tolerated, the invoice passes BR-CO-10 to BR-CO-17, BR-DEC and the `-08` and `-09` rules.
     pub tolerated: bool,
 }
 
@@ -44,19 +44,19 @@ impl Difference {
         let (path, stated, computed) = (&self.path, figure(self.stated, language), figure(self.computed, language));
         match (language, self.kind) {
             (Language::Fr, DifferenceKind::Value) if self.tolerated => format!(
-                "{path} : {stated} est déclaré, {computed} est calculé. L’écart est toléré ; le montant déclaré est conservé."
+                "{path}\u{a0}: {stated} est déclaré, {computed} est calculé. L’écart est toléré\u{a0}; le montant déclaré est conservé."
             ),
             (Language::Fr, DifferenceKind::Value) => format!(
-                "{path} : {stated} est déclaré, {computed} est calculé. Le montant déclaré est conservé, mais l’écart n’est pas toléré : corrigez-le, ou ne le déclarez pas."
+                "{path}\u{a0}: {stated} est déclaré, {computed} est calculé. Le montant déclaré est conservé, mais l’écart n’est pas toléré\u{a0}: corrigez-le, ou ne le déclarez pas."
             ),
             (Language::Fr, DifferenceKind::Decimals) => format!(
-                "{path} : {stated} a plus de deux décimales. La valeur est conservée, mais la norme la refuse : déclarez {computed}."
+                "{path}\u{a0}: {stated} a plus de deux décimales. La valeur est conservée, mais la norme la refuse\u{a0}: déclarez {computed}."
             ),
             (Language::Fr, DifferenceKind::UnusedGroup) => format!(
-                "{path} : {stated} est déclaré pour une catégorie et un taux de TVA qu’aucune ligne, remise ni charge n’utilise. Supprimez ce groupe."
+                "{path}\u{a0}: {stated} est déclaré pour une catégorie et un taux de TVA qu’aucune ligne, remise ou majoration n’utilise. Supprimez ce groupe."
             ),
             (Language::Fr, DifferenceKind::RepeatedGroup) => format!(
-                "{path} : {stated} est déclaré dans un second groupe de même catégorie et de même taux de TVA. Réunissez les deux groupes."
+                "{path}\u{a0}: {stated} est déclaré dans un second groupe de même catégorie et de même taux de TVA. Réunissez les deux groupes."
             ),
             (Language::En, DifferenceKind::Value) if self.tolerated => {
                 format!(
@@ -93,8 +93,8 @@ pub enum AdjustmentReason {
     VatRemoved,
 }
 
-/// A figure that was written otherwise than plain rounding gives, or that replaces what was entered with
-/// VAT.
+/// A figure that was written otherwise than plain rounding gives, or that replaces what was entered
+/// with VAT.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Adjustment {
     /// The figure.
@@ -116,16 +116,16 @@ impl Adjustment {
         let (path, plain, written) = (&self.path, figure(self.plain, language), figure(self.written, language));
         match (language, self.reason) {
             (Language::Fr, AdjustmentReason::LinesAddUp) => format!(
-                "{path} : {written} au lieu de {plain}, pour que les lignes de ce taux de TVA aient pour somme leur total arrondi."
+                "{path}\u{a0}: {written} au lieu de {plain}, pour que les lignes de ce taux de TVA aient pour somme leur total arrondi."
             ),
             (Language::Fr, AdjustmentReason::TotalWithVatKept) => format!(
-                "{path} : {written} au lieu de {plain}, pour que le total TTC de ce taux reste celui des prix saisis."
+                "{path}\u{a0}: {written} au lieu de {plain}, pour que le total TTC de ce taux reste celui des prix saisis."
             ),
             (Language::Fr, AdjustmentReason::TotalWithVatLost) => format!(
-                "{path} : il faudrait {plain} pour garder le total TTC des prix saisis, mais la norme ne l’admet pas ; {written} est écrit."
+                "{path}\u{a0}: il faudrait {plain} pour garder le total TTC des prix saisis, mais la norme ne l’admet pas\u{a0}; {written} est écrit."
             ),
             (Language::Fr, AdjustmentReason::VatRemoved) => {
-                format!("{path} : {plain} TTC a été saisi, {written} HT est écrit.")
+                format!("{path}\u{a0}: {plain} TTC a été saisi, {written} HT est écrit.")
             }
             (Language::En, AdjustmentReason::LinesAddUp) => {
                 format!(

@@ -15,8 +15,8 @@ pub(super) struct Part {
 /// The parts as amounts that add up to `whole`, an amount.
 ///
 /// The missing cents go one by one to the parts that rounding took most from, the surplus ones are
-/// taken from those it gave most to; among equals the first comes first. A part of zero stays zero, so
-/// parts that are all zero cannot add up to anything else. (The largest remainder method.)
+/// taken from those it gave most to; among equals the first comes first. A part of zero stays zero,
+/// so parts that are all zero cannot add up to anything else. (The largest remainder method.)
 pub(super) fn distribute(parts: &[Part], whole: Decimal) -> Option<Vec<Decimal>> {
     let mut amounts: Vec<Decimal> = parts.iter().map(|part| part.rounded).collect();
     let gap = subtract(whole, sum(amounts.iter().copied())?)?;

@@ -29,8 +29,8 @@ pub enum ComputeError {
         /// The rate in percent.
         rate: Decimal,
     },
-    /// The rate is no rate of VAT: negative, above 100 %, with more than six decimals, or so near to zero
-    /// that BR-CO-17 takes it for zero.
+    /// The rate is no rate of VAT: negative, above 100 %, with more than six decimals, or so near
+    /// to zero that BR-CO-17 takes it for zero.
     #[error("{path}: {rate} % is no VAT rate; state 0, or a percentage from 0.5 to 100, such as 5.5")]
     RateOutOfRange {
         /// Where the rate stands.

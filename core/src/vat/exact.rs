@@ -1,12 +1,12 @@
 //! Arithmetic that is exact or says that it cannot be.
 //!
-//! `Decimal`'s own checked operations round in silence when a result needs more than 28 digits; these
-//! return `None` instead. A quotient is kept as a fraction and rounded once.
+//! `Decimal`'s own checked operations round in silence when a result needs more than 28 digits;
+//! these return `None` instead. A quotient is kept as a fraction and rounded once.
 
 use crate::decimal::{Decimal, round};
 
-/// No amount may reach this: 16 digits before the point, two after it and a sign are the 19 positions
-/// that the French platforms take.
+/// No amount may reach this: 16 digits before the point, two after it and a sign are the 19
+/// positions that the French platforms take.
 const LIMIT: Decimal = Decimal::from_parts(0x6fc1_0000, 0x0023_86f2, 0, false, 0);
 
 /// The product, when it can be kept exactly.

@@ -6,7 +6,8 @@ use crate::invoice::{DocumentTotals, Invoice, VatBreakdown};
 /// Goes: the net amount (BT-131) of every line with a quantity and a price, the amounts of the VAT
 /// breakdown (BG-23), and the totals (BG-22). Stays: a line net amount that nothing else gives, the
 /// groups of the breakdown that say why there is no VAT, what is paid (BT-113), the rounding amount
-/// (BT-114), and the VAT in the accounting currency (BT-111), whose exchange rate no invoice states.
+/// (BT-114), and the VAT in the accounting currency (BT-111), whose exchange rate no invoice
+/// states.
 #[must_use]
 pub fn strip_figures(invoice: &Invoice) -> Invoice {
     let mut facts = invoice.clone();

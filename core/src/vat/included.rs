@@ -8,8 +8,8 @@ use crate::vat::key::Key;
 use crate::vat::ledger::{Ledger, exactly};
 use crate::vat::{AdjustmentReason, ComputeError};
 
-/// Decimals of a unit price. Source: BR-FR-DEC-03, and `lignePosteMontantUnitaireHT` of the Chorus Pro
-/// API: six at most.
+/// Decimals of a unit price. Source: BR-FR-DEC-03, and `lignePosteMontantUnitaireHT` of the Chorus
+/// Pro API: six at most.
 const PRICE_PLACES: u32 = 6;
 /// Decimals where six are too few for the price times the quantity to give the line's net amount.
 const MOST_PRICE_PLACES: u32 = 12;
@@ -26,9 +26,9 @@ pub(super) fn fraction_without_vat(amount: Decimal, key: Key) -> Option<Fraction
 
 /// Replaces the prices of a line by the ones without VAT.
 ///
-/// The net price is the entered one over 1 plus the rate, to six decimals. Where that price times the
-/// quantity, allowances and charges applied, does not give `net_amount`, the price is computed back
-/// from `net_amount` instead, with as few decimals more as that takes.
+/// The net price is the entered one over 1 plus the rate, to six decimals. Where that price times
+/// the quantity, allowances and charges applied, does not give `net_amount`, the price is computed
+/// back from `net_amount` instead, with as few decimals more as that takes.
 pub(super) fn replace_prices(
     line: &mut InvoiceLine,
     net_amount: Option<Decimal>,
@@ -74,8 +74,8 @@ fn line_extras(line: &InvoiceLine) -> Option<Decimal> {
     line.allowances.iter().try_fold(charges, |sum, allowance| subtract(sum, allowance.amount?))
 }
 
-/// A price, never negative unless `plain` is, that gives the net amount of the line; none when there is
-/// no such price.
+/// A price, never negative unless `plain` is, that gives the net amount of the line; none when
+/// there is no such price.
 fn price_giving(
     net: Decimal,
     plain: Decimal,

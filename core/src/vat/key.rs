@@ -14,8 +14,8 @@ pub(super) struct Key {
 }
 
 impl Key {
-    /// The key of a category code and a rate, refusing what contradicts itself. Category `O` has rate 0
-    /// here.
+    /// The key of a category code and a rate, refusing what contradicts itself. Category `O` has
+    /// rate 0 here.
     pub(super) fn read(
         code: &str,
         rate: Option<Decimal>,
@@ -61,7 +61,8 @@ pub(super) fn read_category(code: &str, path: impl FnOnce() -> Path) -> Result<C
         .ok_or_else(|| ComputeError::UnknownCategory { path: path(), code: code.chars().take(40).collect() })
 }
 
-/// Zero, or what BR-CO-17 does not round to zero, up to 100 %, with no more decimals than any rate has.
+/// Zero, or what BR-CO-17 does not round to zero, up to 100 %, with no more decimals than any rate
+/// has.
 fn is_rate(rate: Decimal) -> bool {
     rate.is_zero() || rate >= Decimal::new(5, 1) && rate <= Decimal::ONE_HUNDRED && rate.normalize().scale() <= 6
 }

@@ -78,7 +78,8 @@ impl Ledger {
         }
     }
 
-    /// Keeps a stated amount that nothing is computed for, and reports it if it has too many decimals.
+    /// Keeps a stated amount that nothing is computed for, and reports it if it has too many
+    /// decimals.
     pub(super) fn keep_fact(&mut self, stated: Decimal, path: impl FnOnce() -> Path) -> Result<Decimal, ComputeError> {
         match to_amount(stated) {
             Some(rounded) => self.keep(Some(stated), rounded, Tolerance::Any, path),

@@ -13,8 +13,8 @@ use crate::vat::key::Key;
 use crate::vat::ledger::{Ledger, Tolerance, exactly};
 use crate::vat::{AdjustmentReason, Category, ComputeError, Options, Prices, Rounding};
 
-/// Decimals that quotients are cut to before they are added: far finer than any cent they decide, far
-/// coarser than their last digit.
+/// Decimals that quotients are cut to before they are added: far finer than any cent they decide,
+/// far coarser than their last digit.
 const QUOTIENT_PLACES: u32 = 15;
 
 /// The sums of the lines of one VAT category and rate.

@@ -1,26 +1,27 @@
 //! VAT: from the facts of an invoice to its figures.
 //!
-//! [`compute`] fills line net amounts, the VAT breakdown and the totals, and reports every figure that the
-//! caller stated and that the facts do not give. [`rate`] has the French rates by territory and day,
-//! [`exemption`] the reasons for which there is no VAT and the words that the law wants for them.
-//! Deposits, final invoices and credit notes are prepared by [`deposit_invoice_of`],
-//! [`deduct_deposit`], [`deduct_deposit_by_lines`], [`credit_note_of`] and
+//! [`compute`] fills line net amounts, the VAT breakdown and the totals, and reports every figure
+//! that the caller stated and that the facts do not give. [`rate`] has the French rates by
+//! territory and day, [`exemption`] the reasons for which there is no VAT and the words that the
+//! law wants for them. Deposits, final invoices and credit notes are prepared by
+//! [`deposit_invoice_of`], [`deduct_deposit`], [`deduct_deposit_by_lines`], [`credit_note_of`] and
 //! [`partial_credit_note_of`].
 //!
 //! # The way an ERP counts
 //!
-//! | It | Do |
-//! |---|---|
-//! | rounds every line | nothing: [`Rounding::PerLine`] is the default |
-//! | rounds the sum | [`Rounding::PerDocument`]: cents are shared out so that the lines add up to the rounded sum of their VAT rate |
-//! | sells at prices with VAT | [`Prices::WithVat`]: the total with VAT of every rate stays what was entered, to the cent |
-//! | has totals of its own | state them: they are kept, what depends on them is computed from them, and each [`Difference`] gives both figures |
-//! | rounds the amount due | [`Options::amount_due_step`] |
+//! - It rounds every line: nothing to do, [`Rounding::PerLine`] is the default.
+//! - It rounds the sum: [`Rounding::PerDocument`] shares the cents out so that the lines add up to
+//!   the rounded sum of their VAT rate.
+//! - It sells at prices with VAT: with [`Prices::WithVat`] the total with VAT of every rate stays
+//!   what was entered, to the cent.
+//! - It has totals of its own: state them. They are kept, what depends on them is computed from
+//!   them, and each [`Difference`] gives both figures.
+//! - It rounds the amount due: [`Options::amount_due_step`].
 //!
-//! With prices that include VAT, the entered total of a rate is divided by 1 plus the rate and rounded:
-//! that gives the lines' net amounts, shared out like above. The VAT is what is left of the entered total,
-//! so no cent is lost; it is within a few cents of BT-116 times the rate, where the standard allows up to
-//! one euro (BR-CO-17, BR-S-09). Every such shift is an [`Adjustment`].
+//! With prices that include VAT, the entered total of a rate is divided by 1 plus the rate and
+//! rounded: that gives the lines' net amounts, shared out like above. The VAT is what is left of
+//! the entered total, so no cent is lost; it is within a few cents of BT-116 times the rate, where
+//! the standard allows up to one euro (BR-CO-17, BR-S-09). Every such shift is an [`Adjustment`].
 
 mod amount;
 mod breakdown;

@@ -20,9 +20,9 @@ pub enum Prices {
     /// Prices and amounts are without VAT, as EN 16931 states them.
     #[default]
     WithoutVat,
-    /// Prices (BT-146, BT-147, BT-148) and the amounts of allowances and charges include the VAT, as
-    /// in a shop. They are converted; the total of each rate with VAT stays what was entered, to the
-    /// cent. Line net amounts (BT-131) and totals that are stated are without VAT as always.
+    /// Prices (BT-146, BT-147, BT-148) and the amounts of allowances and charges include the VAT,
+    /// as in a shop. They are converted; the total of each rate with VAT stays what was entered, to
+    /// the cent. Line net amounts (BT-131) and totals that are stated are without VAT as always.
     WithVat,
 }
 
@@ -36,8 +36,8 @@ pub struct Options {
     /// What one unit of the invoice currency (BT-5) is worth in the accounting currency (BT-6):
     /// gives BT-111. Above zero.
     pub accounting_currency_rate: Option<Decimal>,
-    /// Rounds the amount due (BT-115) to a multiple of this amount through BT-114: `0.05` for cash in
-    /// Swiss francs, `1` for whole euros. Above zero, two decimals at most.
+    /// Rounds the amount due (BT-115) to a multiple of this amount through BT-114: `0.05` for cash
+    /// in Swiss francs, `1` for whole euros. Above zero, two decimals at most.
     pub amount_due_step: Option<Decimal>,
     /// The reason for category `E` where the invoice states none in BG-23.
     pub exemption: Option<Exemption>,

@@ -1,9 +1,10 @@
 //! French VAT rates, by territory and by day.
 //!
-//! The table begins with the day from which a rate is established; it says nothing of the time before,
-//! even where a rate was in force already. Not in the table, because their days are not established: the
-//! rates of the overseas departments before 31 March 2001, those of Corsica before 1 January 2012, the
-//! reduced rates before 1 July 1982, and the increased rate before 13 September 1990.
+//! The table begins with the day from which a rate is established; it says nothing of the time
+//! before, even where a rate was in force already. Not in the table, because their days are not
+//! established: the rates of the overseas departments before 31 March 2001, those of Corsica before
+//! 1 January 2012, the reduced rates before 1 July 1982, and the increased rate before 13 September
+//! 1990.
 
 use serde::{Deserialize, Serialize};
 use time::macros::date;
@@ -27,8 +28,8 @@ pub enum RateKind {
     Reduced,
     /// Taux super-réduit or particulier: the press, reimbursed medicines, first shows…
     SuperReduced,
-    /// A rate that one kind of goods has in one territory: petroleum products in Corsica, live animals
-    /// sold to persons without VAT in the overseas departments.
+    /// A rate that one kind of goods has in one territory: petroleum products in Corsica, live
+    /// animals sold to persons without VAT in the overseas departments.
     Special,
 }
 
@@ -72,11 +73,11 @@ impl Rate {
     }
 }
 
-/// Every rate that the French platforms take in an invoice, in percent: those in force and some that
-/// are not any more.
+/// Every rate that the French platforms take in an invoice, in percent: those in force and some
+/// that are not any more.
 ///
-/// Source: annex 7 to the external specifications of the e-invoicing reform, rule G1.24; Chorus Pro takes
-/// the same.
+/// Source: annex 7 to the external specifications of the e-invoicing reform, rule G1.24; Chorus Pro
+/// takes the same.
 pub const ACCEPTED_BY_PLATFORMS: [Decimal; 15] = [
     percent(0, 0),
     percent(9, 1),
@@ -110,8 +111,8 @@ pub fn rates(territory: Territory, date: Date) -> Vec<Rate> {
     rates
 }
 
-/// The rate of one kind in `territory` on `date`, in percent; none when there is none or when it is not
-/// established.
+/// The rate of one kind in `territory` on `date`, in percent; none when there is none or when it is
+/// not established.
 ///
 /// ```
 /// use factrice::date::parse;
@@ -129,8 +130,8 @@ pub fn rate(territory: Territory, kind: RateKind, date: Date) -> Option<Decimal>
         .map(|rate| rate.percentage)
 }
 
-/// Whether `percentage` is a rate somewhere in France on `date`. Zero is: exempt and exported supplies
-/// have it.
+/// Whether `percentage` is a rate somewhere in France on `date`. Zero is: exempt and exported
+/// supplies have it.
 #[must_use]
 pub fn is_french_rate(percentage: Decimal, date: Date) -> bool {
     percentage.is_zero() || TABLE.iter().any(|rate| rate.percentage == percentage && rate.applies_on(date))

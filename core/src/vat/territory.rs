@@ -39,8 +39,8 @@ impl Territory {
         Self::OutsideVat,
     ];
 
-    /// The territory of a French or Monegasque post code of five digits, such as `97400`; none when it
-    /// is no such post code.
+    /// The territory of a French or Monegasque post code of five digits, such as `97400`; none when
+    /// it is no such post code.
     ///
     /// Saint-Barthélemy and Saint-Martin are recognised by their old post codes too (97133, 97150).
     #[must_use]

@@ -41,8 +41,8 @@ pub fn find(code: &str) -> Option<Exemption> {
     all().iter().copied().find(|exemption| exemption.code.eq_ignore_ascii_case(code))
 }
 
-/// The reason that is right for any invoice of the category, when none more precise is stated: `AE`,
-/// `K`, `G` and `O` have one. Category `E` has none, since only the seller knows why.
+/// The reason that is right for any invoice of the category, when none more precise is stated:
+/// `AE`, `K`, `G` and `O` have one. Category `E` has none, since only the seller knows why.
 #[must_use]
 pub fn default_for(category: Category) -> Option<Exemption> {
     match category {

@@ -4,8 +4,8 @@ use crate::vat::Exemption;
 
 /// Every code of the VATEX list, in its order.
 ///
-/// Source: CEF code list "VATEX", version 8; code général des impôts; Directive 2006/112/EC. The mentions
-/// are those of article 242 nonies A of annex II to the CGI where it words them.
+/// Source: CEF code list "VATEX", version 8; code général des impôts; Directive 2006/112/EC. The
+/// mentions are those of article 242 nonies A of annex II to the CGI where it words them.
 #[rustfmt::skip]
 pub(super) const TABLE: &[Exemption] = &[
     row("VATEX-EU-132", Exempt, Text::new("Exonération de TVA, article 132 de la directive 2006/112/CE", "Exempt from VAT, article 132 of Directive 2006/112/EC"), Text::new("Directive 2006/112/CE, article 132", "Directive 2006/112/EC, article 132")),
