@@ -15,3 +15,4 @@ pub mod syntax;
 pub mod term;
 pub mod text;
 pub mod transport;
+pub mod vat;
