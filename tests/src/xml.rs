@@ -136,7 +136,8 @@ fn start(reader: &NsReader<&[u8]>, tag: &BytesStart<'_>, parent: Option<usize>) 
             key != "xmlns" && !key.starts_with("xmlns:") && !key.starts_with("xsi:")
         })
         .map(|attribute| {
-            let value = attribute.normalized_value(XmlVersion::Implicit1_0).expect("an attribute value").trim().to_owned();
+            let value =
+                attribute.normalized_value(XmlVersion::Implicit1_0).expect("an attribute value").trim().to_owned();
             (attribute.key.as_ref().to_owned(), value)
         })
         .collect();
