@@ -149,19 +149,20 @@ pub(super) fn fill_breakdown(
     Ok(())
 }
 
-/// The category and rate of a stated group. A category that is used at one rate only needs no rate;
-/// none when a category that bears VAT is not used at all and has no rate.
+/// The category and rate of a stated group. A category without VAT is found whatever the rate, one
+/// that is used at a single rate needs none; none when it is not used at all.
 fn stated_key(group: &VatBreakdown, path: &Path, shares: &Shares) -> Result<Option<Key>, ComputeError> {
-    let code_path = || path.clone().then(Term::BT_118);
-    let rate_path = || path.clone().then(Term::BT_119);
-    let category = read_category(&group.category_code, code_path)?;
-    if group.rate.is_some() || !category.bears_vat() {
-        return Key::read(&group.category_code, group.rate, code_path, rate_path).map(Some);
-    }
-    let mut used = shares.shares.keys().filter(|key| key.category == category);
-    match (used.next(), used.next()) {
-        (Some(_), Some(_)) => Err(ComputeError::Missing { path: rate_path() }),
-        (only, _) => Ok(only.copied()),
+    let category = read_category(&group.category_code, || path.clone().then(Term::BT_118))?;
+    match group.rate {
+        _ if !category.bears_vat() => Ok(Some(Key::new(category, Decimal::ZERO))),
+        Some(rate) => Ok(Some(Key::new(category, rate))),
+        None => {
+            let mut used = shares.shares.keys().filter(|key| key.category == category);
+            match (used.next(), used.next()) {
+                (Some(_), Some(_)) => Err(ComputeError::Missing { path: path.clone().then(Term::BT_119) }),
+                (only, _) => Ok(only.copied()),
+            }
+        }
     }
 }
 
@@ -197,6 +198,9 @@ fn fill_group(
     };
     let tax = ledger.keep(group.tax_amount, tax, tolerance, tax_path)?;
 
+    if let Some(rate) = group.rate {
+        ledger.compare(rate, key.rate(), Tolerance::Exact, || path.clone().then(Term::BT_119));
+    }
     group.taxable_amount = Some(taxable);
     group.tax_amount = Some(tax);
     group.rate = group.rate.or(key.written_rate());

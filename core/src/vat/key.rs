@@ -14,6 +14,10 @@ pub(super) struct Key {
 }
 
 impl Key {
+    pub(super) fn new(category: Category, rate: Decimal) -> Self {
+        Self { category, rate: Reverse(rate.normalize()) }
+    }
+
     /// The key of a category code and a rate, refusing what contradicts itself. Category `O` has
     /// rate 0 here.
     pub(super) fn read(
@@ -33,7 +37,7 @@ impl Key {
             None if category.bears_vat() => return Err(ComputeError::Missing { path: rate_path() }),
             None => Decimal::ZERO,
         };
-        Ok(Self { category, rate: Reverse(rate.normalize()) })
+        Ok(Self::new(category, rate))
     }
 
     /// The rate in percent, zero for category `O`.

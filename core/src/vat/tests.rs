@@ -289,6 +289,16 @@ fn vat_stated_where_there_can_be_none_is_not_tolerated() {
 }
 
 #[test]
+fn a_stated_group_without_vat_keeps_its_rate_and_has_it_reported() {
+    let mut facts = invoice(vec![line("1", "100", "E", "0")]);
+    let group = VatBreakdown { rate: some("19"), category_code: "E".to_owned(), ..Default::default() };
+    facts.vat_breakdowns.push(group);
+    let done = computed(&facts);
+    assert_eq!(differences(&done), [difference("BG-23[1]/BT-119", "19", "0", false)]);
+    assert_eq!(done.invoice.vat_breakdowns[0].rate, some("19"));
+}
+
+#[test]
 fn new_groups_follow_the_stated_ones_by_category_and_falling_rate() {
     let mut facts = invoice(vec![
         line("1", "1", "AE", "0"),
