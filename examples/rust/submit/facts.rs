@@ -2,14 +2,15 @@
 
 use std::fs;
 
-use factrice::calendar::{CalendarError, PaymentTerms};
+use factrice::cadre::CadreDeFacturation;
+use factrice::calendar::PaymentTerms;
 use factrice::date;
 use factrice::decimal::{Decimal, DecimalError, parse};
 use factrice::document;
-use factrice::identifier::{Bic, CodeService, Iban, IdentifierError, InvoiceNumber, NumeroEngagement, Siret};
+use factrice::identifier::{Bic, CodeService, Iban, NumeroEngagement};
 use factrice::invoice::{
-    Buyer, DocumentLevelAllowanceCharge, Identifier, Invoice, InvoiceLine, LegalMentions, LineAllowanceCharge,
-    LineVatInformation, PaymentInstructions, PostalAddress, Seller,
+    Buyer, DocumentLevelAllowanceCharge, Invoice, InvoiceLine, LegalMentions, LineAllowanceCharge, LineVatInformation,
+    PaymentInstructions, PostalAddress, Seller,
 };
 use factrice::syntax::ReadError;
 use factrice::text::Language;
@@ -20,20 +21,11 @@ use crate::portal;
 #[derive(Debug)]
 pub enum FactsError {
     /// The file could not be opened.
-    File {
-        path: String,
-        source: std::io::Error,
-    },
+    File { path: String, source: std::io::Error },
     /// The file is JSON, but no invoice.
-    Json {
-        path: String,
-        source: serde_json::Error,
-    },
+    Json { path: String, source: serde_json::Error },
     /// The file is no invoice in a syntax that is read here.
-    Document {
-        path: String,
-        source: ReadError,
-    },
+    Document { path: String, source: ReadError },
 }
 
 impl FactsError {
@@ -71,11 +63,13 @@ pub fn sample(language: Language) -> Result<Invoice, Box<dyn std::error::Error>>
     let mut invoice = Invoice::new("F-2026-0042", date::parse("2026-11-02")?, seller, buyer, lines)
         .with_service(&CodeService::parse(portal::SERVICE)?)
         .with_engagement(&NumeroEngagement::parse(portal::ENGAGEMENT)?)
-        .with_cadre(&factrice::cadre::CadreDeFacturation::A1)
+        .with_cadre(&CadreDeFacturation::A1)
         .with_payment_terms(PaymentTerms::Net { days: 30 }, language)?
         .with_legal_mentions(&LegalMentions::public_buyer(), language);
-    invoice.payment_instructions =
-        Some(PaymentInstructions::transfer_to(&Iban::parse("FR76 3000 6000 0112 3456 7890 189")?, Some(&Bic::parse("AGRIFRPP")?)));
+    invoice.payment_instructions = Some(PaymentInstructions::transfer_to(
+        &Iban::parse("FR76 3000 6000 0112 3456 7890 189")?,
+        Some(&Bic::parse("AGRIFRPP")?),
+    ));
     invoice.document_level_allowances.push(DocumentLevelAllowanceCharge {
         amount: Some(Decimal::from(50)),
         reason: Some("Remise fidélité".to_owned()),
@@ -96,4 +90,16 @@ pub fn load(path: &str) -> Result<Invoice, FactsError> {
     document::read(&bytes)
         .map(document::Document::into_invoice)
         .map_err(|source| FactsError::Document { path: path.to_owned(), source })
+}
+
+fn line(
+    identifier: &str,
+    name: &str,
+    quantity: &str,
+    unit: &str,
+    price: &str,
+    rate: &str,
+) -> Result<InvoiceLine, DecimalError> {
+    let vat = LineVatInformation::new("S", Some(parse(rate)?));
+    Ok(InvoiceLine::new(identifier, name, parse(quantity)?, unit, parse(price)?, vat))
 }
