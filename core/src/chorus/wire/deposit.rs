@@ -3,7 +3,7 @@
 use crate::chorus::wire::codes::{FormatDepot, SyntaxeFlux, TypeFacture, TypeTva};
 use crate::chorus::wire::contenu::Contenu;
 use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::date::Moment;
 use crate::decimal::Decimal;
 
 records! {

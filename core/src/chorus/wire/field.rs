@@ -14,6 +14,7 @@ use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::value::RawValue;
 
 use crate::chorus::wire::number;
+use crate::date::Moment;
 use crate::decimal::Decimal;
 
 /// A value that can stand in a field or a list.
@@ -167,6 +168,16 @@ impl Wire for String {
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self)
+    }
+}
+
+impl Wire for Moment {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <String as Wire>::read(deserializer).map(Self::from_text)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
     }
 }
 

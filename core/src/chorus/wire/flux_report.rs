@@ -3,7 +3,7 @@
 use crate::chorus::wire::codes::SyntaxeFlux;
 use crate::chorus::wire::contenu::Contenu;
 use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::date::Moment;
 
 records! {
     /// Request of `transverses/consulterCR`.

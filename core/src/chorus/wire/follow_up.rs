@@ -1,8 +1,8 @@
 //! What supplier and recipient can do with an invoice that is there.
 
 use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
 use crate::chorus::wire::submission::{DestinataireSoumis, PieceJointeComplementaire, ReferencesSoumises};
+use crate::date::Moment;
 
 records! {
     /// Request of `factures/recycler`, for an invoice that is `A_RECYCLER`.

@@ -2,7 +2,7 @@
 
 use crate::chorus::wire::codes::{ActionUtilisateur, ModeDepot, TriSens};
 use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::date::Moment;
 
 records! {
     /// Request of `factures/consulter/historique`.

@@ -2,10 +2,10 @@
 
 use crate::chorus::wire::codes::{ModeDepot, ModePaiement, TriSens, TypeFacture, TypeFactureTravaux, TypeTva};
 use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
 use crate::chorus::wire::parties::{
     CadreFacture, DestinataireFacture, FournisseurFacture, PiecePrecedente, PieceSuivante,
 };
+use crate::date::Moment;
 use crate::decimal::Decimal;
 
 records! {

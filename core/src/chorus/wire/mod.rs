@@ -22,7 +22,6 @@ mod flux_report;
 mod follow_up;
 mod history;
 mod invoice;
-mod moment;
 mod number;
 mod page;
 mod parties;
@@ -47,7 +46,6 @@ pub use self::flux_report::*;
 pub use self::follow_up::*;
 pub use self::history::*;
 pub use self::invoice::*;
-pub use self::moment::Moment;
 pub use self::page::*;
 pub use self::parties::*;
 pub use self::search::*;
@@ -55,6 +53,7 @@ pub use self::services::*;
 pub use self::structures::*;
 pub use self::submission::*;
 pub use self::token::{TokenErrorResponse, TokenRequest, TokenResponse};
+pub use crate::date::Moment;
 
 /// A body that is not the JSON record it should be. It quotes nothing of the body.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]

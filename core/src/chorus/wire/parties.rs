@@ -3,7 +3,7 @@
 use crate::chorus::wire::cadre::CadreDeFacturation;
 use crate::chorus::wire::codes::{TypeCoordonneesBancaires, TypeIdentifiant};
 use crate::chorus::wire::field::answers;
-use crate::chorus::wire::moment::Moment;
+use crate::date::Moment;
 
 answers! {
     /// Recipient of an invoice.

@@ -3,8 +3,8 @@
 use crate::chorus::wire::cadre::CadreDeFacturation;
 use crate::chorus::wire::codes::{ModeDepot, TypeDemandePaiement, TypeFacture, TypeIdentifiant};
 use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
+use crate::date::Moment;
 use crate::decimal::Decimal;
 
 records! {

@@ -1,9 +1,9 @@
 //! Services of a structure, and what each requires of invoices.
 
 use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
 use crate::chorus::wire::structures::AdressePostale;
+use crate::date::Moment;
 
 records! {
     /// Request of `structures/rechercher/services`.

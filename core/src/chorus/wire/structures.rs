@@ -2,8 +2,8 @@
 
 use crate::chorus::wire::codes::{StatutRecherche, StatutStructure, StructurePriveePublique, TypeIdentifiant};
 use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
+use crate::date::Moment;
 
 records! {
     /// Request of `structures/rechercher`.
