@@ -2,8 +2,10 @@
 #![deny(missing_docs)]
 #![doc = "Electronic invoices for the French public sector."]
 
+pub mod cadre;
 pub mod calendar;
 pub mod chorus;
+mod code;
 pub mod date;
 pub mod decimal;
 pub mod document;

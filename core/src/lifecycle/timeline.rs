@@ -263,7 +263,7 @@ impl Timeline {
         let mut stage = None;
         let mut stages = Vec::with_capacity(self.entries.len());
         for entry in &self.entries {
-            if !entry.status.is_unknown() && entry.status != Status::TechniqueInconnu {
+            if entry.status.is_known() && entry.status != Status::TechniqueInconnu {
                 stage = entry.status.stage();
             }
             stages.push(stage);

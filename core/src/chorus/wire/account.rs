@@ -1,10 +1,11 @@
 //! The account's own structures and bank details, and the state of the service.
 
-use crate::chorus::wire::codes::{StatutRattachement, TypeIdentifiant};
+use crate::chorus::wire::codes::StatutRattachement;
 use crate::chorus::wire::field::{answers, records};
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
 use crate::date::Moment;
 use crate::decimal::Decimal;
+use crate::identifier::TypeIdentifiant;
 
 records! {
     /// Request of `utilisateurs/monCompte/recuperer/rattachements`.

@@ -14,6 +14,7 @@ use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::value::RawValue;
 
 use crate::chorus::wire::number;
+use crate::code::OpenCode;
 use crate::date::Moment;
 use crate::decimal::Decimal;
 
@@ -168,6 +169,16 @@ impl Wire for String {
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self)
+    }
+}
+
+impl<T: OpenCode> Wire for T {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <String as Wire>::read(deserializer).map(|code| Self::of_code(&code))
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_code())
     }
 }
 

@@ -12,7 +12,6 @@
 //! Source: Chorus Pro API, descriptions "Factures" and "Structures" v1.0.0.
 
 mod account;
-mod cadre;
 mod codes;
 mod contenu;
 mod deposit;
@@ -37,7 +36,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use self::account::*;
-pub use self::cadre::CadreDeFacturation;
 pub use self::codes::*;
 pub use self::contenu::{Contenu, ContenuError};
 pub use self::deposit::*;
@@ -53,7 +51,9 @@ pub use self::services::*;
 pub use self::structures::*;
 pub use self::submission::*;
 pub use self::token::{TokenErrorResponse, TokenRequest, TokenResponse};
+pub use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
 pub use crate::date::Moment;
+pub use crate::identifier::TypeIdentifiant;
 
 /// A body that is not the JSON record it should be. It quotes nothing of the body.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]

@@ -1,11 +1,12 @@
 //! A supplier's invoices: `factures/rechercher/fournisseur`.
 
-use crate::chorus::wire::cadre::CadreDeFacturation;
-use crate::chorus::wire::codes::{ModeDepot, TypeDemandePaiement, TypeFacture, TypeIdentifiant};
+use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
+use crate::chorus::wire::codes::{ModeDepot, TypeFacture};
 use crate::chorus::wire::field::{answers, records};
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
 use crate::date::Moment;
 use crate::decimal::Decimal;
+use crate::identifier::TypeIdentifiant;
 
 records! {
     /// Request of `factures/rechercher/fournisseur`; every criterion may be absent.

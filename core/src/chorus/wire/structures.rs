@@ -1,9 +1,10 @@
 //! Structures: finding one, and what it requires of invoices.
 
-use crate::chorus::wire::codes::{StatutRecherche, StatutStructure, StructurePriveePublique, TypeIdentifiant};
+use crate::chorus::wire::codes::{StatutRecherche, StatutStructure, StructurePriveePublique};
 use crate::chorus::wire::field::{answers, records};
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
 use crate::date::Moment;
+use crate::identifier::TypeIdentifiant;
 
 records! {
     /// Request of `structures/rechercher`.

@@ -1,6 +1,6 @@
 //! Submitting one invoice: `factures/soumettre`.
 
-use crate::chorus::wire::cadre::CadreDeFacturation;
+use crate::cadre::CadreDeFacturation;
 use crate::chorus::wire::codes::{ModeDepot, ModePaiement, TypeFacture, TypeTva};
 use crate::chorus::wire::field::{answers, records};
 use crate::date::Moment;
