@@ -48,6 +48,22 @@ macro_rules! answers {
     ($($item:tt)*) => { $crate::chorus::wire::field::declare! { "crate::chorus::wire::field::Field::is_missing"; $($item)* } };
 }
 
+/// Declares answers: as [`answers`], but with the two fields that every answer begins with.
+macro_rules! responses {
+    ($( $(#[$meta:meta])* pub struct $name:ident { $($field:tt)* } )*) => {
+        $crate::chorus::wire::field::answers! {$(
+            $(#[$meta])*
+            pub struct $name {
+                /// Outcome: 0 when the call has succeeded.
+                pub code_retour: i32,
+                /// Message code of the outcome, sometimes with its wording.
+                pub libelle: String,
+                $($field)*
+            }
+        )*}
+    };
+}
+
 macro_rules! declare {
     ($skip:literal; $(
         $(#[$meta:meta])*
@@ -78,7 +94,7 @@ macro_rules! declare {
     )*};
 }
 
-pub(in crate::chorus) use {answers, declare, records};
+pub(in crate::chorus) use {answers, declare, records, responses};
 
 impl<T: Wire> Field for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
