@@ -28,8 +28,10 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod cadre;
 pub mod calendar;
 pub mod chorus;
+mod code;
 pub mod date;
 pub mod decimal;
 pub mod document;

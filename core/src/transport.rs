@@ -9,6 +9,8 @@ use std::sync::Arc;
 
 use time::UtcDateTime;
 
+use crate::text::{Language, Text};
+
 /// A future that can be stored and sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
@@ -105,7 +107,7 @@ pub enum TransportError {
         reason: String,
     },
     /// The time limit has passed.
-    #[error("{host} did not answer in time; {}", advice(*request_sent))]
+    #[error("{host} did not answer in time; {}", advice(*request_sent).en)]
     Timeout {
         /// Server the request was for.
         host: String,
@@ -113,7 +115,7 @@ pub enum TransportError {
         request_sent: bool,
     },
     /// The connection broke after the request had begun to leave and before the whole answer came.
-    #[error("the connection to {host} broke before the answer came: {reason}; {}", advice(true))]
+    #[error("the connection to {host} broke before the answer came: {reason}; {}", advice(true).en)]
     Interrupted {
         /// Server the request was for.
         host: String,
@@ -121,7 +123,7 @@ pub enum TransportError {
         reason: String,
     },
     /// Anything else.
-    #[error("the request to {host} failed: {reason}; {}", advice(*request_sent))]
+    #[error("the request to {host} failed: {reason}; {}", advice(*request_sent).en)]
     Other {
         /// Server the request was for.
         host: String,
@@ -145,6 +147,32 @@ impl TransportError {
         }
     }
 
+    /// What is wrong and what to do, in `language`; `Display` is the English. What the network layer
+    /// reported stays in its own words.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        match self {
+            Self::Connect { host, reason } => {
+                format!("connexion à {host} impossible : {reason} ; vérifiez le réseau, le proxy et l'adresse")
+            }
+            Self::Tls { host, reason } => format!(
+                "pas de connexion sûre à {host} : {reason} ; vérifiez les certificats que cette machine accepte"
+            ),
+            Self::Timeout { host, request_sent } => {
+                format!("{host} n'a pas répondu à temps ; {}", advice(*request_sent).fr)
+            }
+            Self::Interrupted { host, reason } => {
+                format!("la connexion à {host} s'est rompue avant la réponse : {reason} ; {}", advice(true).fr)
+            }
+            Self::Other { host, reason, request_sent } => {
+                format!("la demande à {host} a échoué : {reason} ; {}", advice(*request_sent).fr)
+            }
+        }
+    }
+
     /// Whether the same request may succeed later, if repeating it does no harm.
     #[must_use]
     pub const fn is_retryable(&self) -> bool {
@@ -164,8 +192,15 @@ impl TransportError {
     }
 }
 
-const fn advice(request_sent: bool) -> &'static str {
-    if request_sent { "ask what became of the request before sending it again" } else { "nothing was sent, try again" }
+const fn advice(request_sent: bool) -> Text {
+    if request_sent {
+        Text::new(
+            "cherchez ce que la demande est devenue avant de la renvoyer",
+            "ask what became of the request before sending it again",
+        )
+    } else {
+        Text::new("rien n'a été envoyé, réessayez", "nothing was sent, try again")
+    }
 }
 
 #[cfg(test)]
@@ -210,5 +245,15 @@ mod tests {
             let other = TransportError::Other { host: host(), reason: reason(), request_sent };
             assert_eq!(other.may_have_been_received(), request_sent);
         }
+    }
+
+    #[test]
+    fn a_lost_request_is_explained_in_both_languages() {
+        let error = TransportError::Timeout { host: "api.example".to_owned(), request_sent: true };
+        assert_eq!(error.explain(Language::En), error.to_string());
+        assert_eq!(
+            error.explain(Language::Fr),
+            "api.example n'a pas répondu à temps ; cherchez ce que la demande est devenue avant de la renvoyer"
+        );
     }
 }

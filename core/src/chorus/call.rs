@@ -13,14 +13,11 @@ use serde::de::DeserializeOwned;
 
 use crate::chorus::wire::*;
 use crate::chorus::{Credentials, Environment, Error, HttpFailure, Operation, Session, Token};
+use crate::reason::{ApiAnswer, ApiError};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=utf-8");
 const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 const ACCOUNT: HeaderName = HeaderName::from_static("cpro-account");
-
-/// Message codes that say "nothing found"; the portal writes their last separator as a point or as
-/// a line.
-const NOTHING_FOUND: [&str; 2] = ["TRA_MSG_00_015", "GFT_MSG_01_075"];
 
 /// Writes the request of a token.
 #[must_use]
@@ -190,10 +187,7 @@ fn read<T: DeserializeOwned>(operation: Operation, response: &Response<Vec<u8>>)
 fn refusal_of(operation: Operation, status: StatusCode, body: &Enveloppe) -> Option<Error> {
     let code = body.code_retour.filter(|code| *code != 0)?;
     let libelle = body.libelle.as_deref().unwrap_or_default();
-    let nothing_found = || {
-        let libelle = libelle.replace('.', "_");
-        NOTHING_FOUND.iter().any(|nothing| libelle.contains(nothing))
-    };
+    let nothing_found = || ApiError::from_label(libelle).is_some_and(|known| known.answer == ApiAnswer::Empty);
     if status.is_success() && operation.is_search() && nothing_found() {
         return None;
     }

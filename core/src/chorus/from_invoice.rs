@@ -98,12 +98,7 @@ impl SoumettreRequest {
         let buyer = invoice.buyer.as_ref().ok_or_else(|| missing(Path::root().then(Term::BG_7)))?;
         let siret = buyer.siret().ok_or(SubmissionError::BuyerWithoutSiret)?;
         let structured = mode == ModeDepot::SaisieApi;
-        let cadre = invoice
-            .process_control
-            .as_ref()
-            .and_then(|control| control.business_process_type.as_deref())
-            .and_then(CadreDeFacturation::from_short_code)
-            .unwrap_or(CadreDeFacturation::A1);
+        let cadre = invoice.cadre().unwrap_or(CadreDeFacturation::A1);
         Ok(Self {
             numero_facture_saisi: (!invoice.number.is_empty()).then(|| invoice.number.clone()),
             date_facture: invoice.issue_date.filter(|_| !structured).map(Moment::from_date),

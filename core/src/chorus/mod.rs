@@ -37,7 +37,5 @@ pub use self::environment::{Environment, EnvironmentError};
 pub use self::error::{Error, HttpFailure};
 pub use self::from_invoice::SubmissionError;
 pub use self::operation::Operation;
-pub use self::recipient::{
-    FACTURES_PUBLIQUES, Recipient, RecipientService, RequiredReferences, Requirement, ServiceStanding,
-};
+pub use self::recipient::{Recipient, RecipientService, RequiredReferences, Requirement, ServiceStanding};
 pub use self::session::{Credentials, Session, Token};

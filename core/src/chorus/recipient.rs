@@ -1,11 +1,8 @@
 //! A public recipient, and which references it requires of an invoice.
 
 use crate::chorus::wire::{InformationsStructure, ParametresService, ParametresStructure};
+use crate::identifier::CodeService;
 use crate::text::Text;
-
-/// The service code that most public structures have for invoices between public entities. A
-/// private supplier must not use it.
-pub const FACTURES_PUBLIQUES: &str = "FACTURES_PUBLIQUES";
 
 /// A structure that invoices are sent to, with what it requires.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -148,8 +145,9 @@ impl Recipient {
             Requirement::Nothing | Requirement::Either if needs_engagement => Requirement::NumeroEngagement,
             other => other,
         };
+        let reserved = CodeService::parse(code).is_ok_and(|code| code.is_reserved_to_public_entities());
         let standing = match service {
-            _ if code == FACTURES_PUBLIQUES => ServiceStanding::Reserved,
+            _ if reserved => ServiceStanding::Reserved,
             None => ServiceStanding::Unknown,
             Some(service) if service.active => ServiceStanding::Active,
             Some(_) => ServiceStanding::Closed,
@@ -208,7 +206,7 @@ mod tests {
                 service("PLAIN", true, Some(false)),
                 service("EJ", true, Some(true)),
                 service("OLD", false, None),
-                service(FACTURES_PUBLIQUES, true, None),
+                service(CodeService::FACTURES_PUBLIQUES, true, None),
             ],
             ..Default::default()
         }
@@ -254,7 +252,7 @@ mod tests {
             (Some(" PLAIN "), ServiceStanding::Active),
             (Some("OLD"), ServiceStanding::Closed),
             (Some("plain"), ServiceStanding::Unknown),
-            (Some(FACTURES_PUBLIQUES), ServiceStanding::Reserved),
+            (Some(CodeService::FACTURES_PUBLIQUES), ServiceStanding::Reserved),
             (Some("  "), ServiceStanding::NotNamed),
             (None, ServiceStanding::NotNamed),
         ] {
@@ -270,7 +268,7 @@ mod tests {
         assert!(demanding.required_references(Some("EJ")).are_met(true));
         assert!(!demanding.required_references(None).are_met(true));
         assert!(!demanding.required_references(Some("OLD")).are_met(true));
-        assert!(!demanding.required_references(Some(FACTURES_PUBLIQUES)).are_met(true));
+        assert!(!demanding.required_references(Some(CodeService::FACTURES_PUBLIQUES)).are_met(true));
         let either = recipient(true, false, false);
         assert!(either.required_references(None).are_met(true));
         assert!(!either.required_references(None).are_met(false));

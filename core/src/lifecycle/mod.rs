@@ -27,7 +27,6 @@ mod action;
 mod actor;
 mod cpp;
 mod flux;
-mod moment;
 mod stage;
 mod status;
 mod timeline;
@@ -37,8 +36,9 @@ pub use action::SupplierAction;
 pub use actor::Actor;
 pub use cpp::CppFluxCode;
 pub use flux::{FluxAction, FluxOutcome, FluxState};
-pub use moment::Moment;
 pub use stage::Stage;
 pub use status::Status;
 pub use timeline::{Author, HistoryEntry, ImpossibleStep, SkippedStep, Timeline};
 pub use transition::{Obstacle, Transition, Trigger, Verdict};
+
+pub use crate::date::Moment;

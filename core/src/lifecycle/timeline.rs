@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
-use super::{Moment, Obstacle, Stage, Status, Verdict};
+use super::{Obstacle, Stage, Status, Verdict};
+use crate::date::Moment;
 
 /// The person who gave an invoice its status.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -101,7 +102,7 @@ impl HistoryEntry {
     /// An entry with a status code and a date and time; `at` may be empty when it is not known.
     #[must_use]
     pub fn new(code: &str, at: &str) -> Self {
-        let at = (!at.trim().is_empty()).then(|| Moment::new(at));
+        let at = (!at.trim().is_empty()).then(|| Moment::from_text(at));
         Self { id: None, status: Status::from_code(code), at, comment: None, author: None }
     }
 
@@ -262,7 +263,7 @@ impl Timeline {
         let mut stage = None;
         let mut stages = Vec::with_capacity(self.entries.len());
         for entry in &self.entries {
-            if !entry.status.is_unknown() && entry.status != Status::TechniqueInconnu {
+            if entry.status.is_known() && entry.status != Status::TechniqueInconnu {
                 stage = entry.status.stage();
             }
             stages.push(stage);

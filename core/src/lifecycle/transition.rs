@@ -333,7 +333,7 @@ impl Status {
         if self.transitions().any(|row| row.to == *to) {
             return Verdict::Direct;
         }
-        if [self, to].into_iter().any(|status| status.is_unknown() || *status == Self::TechniqueInconnu) {
+        if [self, to].into_iter().any(|status| !status.is_known() || *status == Self::TechniqueInconnu) {
             return Verdict::Unknown;
         }
         if self.is_terminal() {

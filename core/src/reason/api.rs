@@ -167,8 +167,16 @@ impl ApiError {
         ROWS.iter().find(|row| row.label_code.is_some_and(|code| libelle.contains(&code.replace('.', "_"))))
     }
 
+    /// What an answer of `operation` means: by the message code in `libelle`, which is global, else by
+    /// `return_code`.
+    #[must_use]
+    pub fn recognise(operation: &str, return_code: i32, libelle: &str) -> Option<&'static Self> {
+        Self::from_label(libelle).or_else(|| Self::of(operation, return_code))
+    }
+
     fn concerns(&self, operation: &str) -> bool {
-        if self.operation.ends_with('/') { operation.starts_with(self.operation) } else { operation == self.operation }
+        operation == self.operation.trim_end_matches('/')
+            || (self.operation.ends_with('/') && operation.starts_with(self.operation))
     }
 }
 
@@ -195,7 +203,9 @@ mod tests {
 
     #[test]
     fn no_result_is_an_empty_list_for_every_search() {
-        for operation in ["rechercher/recipiendaire", "/cpro/factures/v1/rechercher/fournisseur"] {
+        for operation in
+            ["rechercher/recipiendaire", "/cpro/factures/v1/rechercher/fournisseur", "/cpro/structures/v1/rechercher"]
+        {
             assert_eq!(ApiError::of(operation, 20000).unwrap().answer, ApiAnswer::Empty, "{operation}");
         }
         let works = ApiError::of("/cpro/facturesTravaux/v1/rechercher", 20007).unwrap();
@@ -208,6 +218,15 @@ mod tests {
         assert_eq!(ApiError::from_label("GDP_MSG_11.033 : statut incompatible").unwrap().return_code, Some(20002));
         assert!(ApiError::from_label("GDP_MSG_11_001").unwrap().operation.is_empty());
         assert_eq!(ApiError::from_label("GCU_MSG_01_000"), None);
+    }
+
+    #[test]
+    fn the_message_code_says_more_than_the_number() {
+        let by_label = ApiError::recognise("completer", 20002, "GDP_MSG_11.008").unwrap();
+        assert_eq!(by_label.label_code, Some("GDP_MSG_11.008"));
+        let by_number = ApiError::recognise("completer", 20002, "").unwrap();
+        assert_eq!(by_number.label_code, Some("GDP_MSG_11.033"));
+        assert_eq!(ApiError::recognise("soumettre", 20002, "GDP_MSG_99.999"), None);
     }
 
     #[test]

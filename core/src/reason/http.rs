@@ -80,14 +80,14 @@ static ROWS: [HttpMeaning; 13] = [
         401,
         HttpRetry::WithNewToken,
         Text::new(
-            "Le jeton est périmé, ou le compte technique est faux ou expiré.",
-            "The token has expired, or the technical account is wrong or has expired.",
+            "Le jeton est périmé, ou l'application PISTE ou le compte technique est refusé ou expiré.",
+            "The token has expired, or the PISTE application or the technical account is refused or has expired.",
         ),
         Text::new(
-            "Demander un nouveau jeton une seule fois ; si le refus persiste, vérifier l'identifiant et le mot de passe \
-             du compte technique sur le portail.",
-            "Ask for a new token once; if the refusal stays, check the login and the password of the technical account \
-             on the portal.",
+            "Demander un nouveau jeton une seule fois ; si le refus persiste, vérifier l'application PISTE, \
+             l'environnement, puis l'identifiant et le mot de passe du compte technique sur le portail.",
+            "Ask for a new token once; if the refusal stays, check the PISTE application, the environment, then the \
+             login and the password of the technical account on the portal.",
         ),
     ),
     row(
@@ -109,7 +109,7 @@ static ROWS: [HttpMeaning; 13] = [
         404,
         HttpRetry::Never,
         Text::new("L'adresse demandée n'existe pas.", "The address asked for does not exist."),
-        Text::new("Vérifier l'hôte et le chemin.", "Check the host and the path."),
+        Text::new("Vérifier l'environnement, l'hôte et le chemin.", "Check the environment, the host and the path."),
     ),
     row(
         413,

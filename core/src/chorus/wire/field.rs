@@ -14,6 +14,8 @@ use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::value::RawValue;
 
 use crate::chorus::wire::number;
+use crate::code::OpenCode;
+use crate::date::Moment;
 use crate::decimal::Decimal;
 
 /// A value that can stand in a field or a list.
@@ -46,6 +48,22 @@ macro_rules! answers {
     ($($item:tt)*) => { $crate::chorus::wire::field::declare! { "crate::chorus::wire::field::Field::is_missing"; $($item)* } };
 }
 
+/// Declares answers: as [`answers`], but with the two fields that every answer begins with.
+macro_rules! responses {
+    ($( $(#[$meta:meta])* pub struct $name:ident { $($field:tt)* } )*) => {
+        $crate::chorus::wire::field::answers! {$(
+            $(#[$meta])*
+            pub struct $name {
+                /// Outcome: 0 when the call has succeeded.
+                pub code_retour: i32,
+                /// Message code of the outcome, sometimes with its wording.
+                pub libelle: String,
+                $($field)*
+            }
+        )*}
+    };
+}
+
 macro_rules! declare {
     ($skip:literal; $(
         $(#[$meta:meta])*
@@ -76,7 +94,7 @@ macro_rules! declare {
     )*};
 }
 
-pub(in crate::chorus) use {answers, declare, records};
+pub(in crate::chorus) use {answers, declare, records, responses};
 
 impl<T: Wire> Field for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -167,6 +185,26 @@ impl Wire for String {
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self)
+    }
+}
+
+impl<T: OpenCode> Wire for T {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <String as Wire>::read(deserializer).map(|code| Self::of_code(&code))
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_code())
+    }
+}
+
+impl Wire for Moment {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <String as Wire>::read(deserializer).map(Self::from_text)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
     }
 }
 

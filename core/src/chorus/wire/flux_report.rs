@@ -2,8 +2,8 @@
 
 use crate::chorus::wire::codes::SyntaxeFlux;
 use crate::chorus::wire::contenu::Contenu;
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{answers, records, responses};
+use crate::date::Moment;
 
 records! {
     /// Request of `transverses/consulterCR`.
@@ -25,13 +25,9 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `transverses/consulterCR`.
     pub struct ConsulterCrResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// State of the flux.
         pub etat_courant_flux: Option<String>,
         /// Interface that took the flux in, such as `FSO1110A`.
@@ -55,10 +51,6 @@ answers! {
 
     /// Answer of `transverses/consulterCRDetaille`.
     pub struct ConsulterCrDetailleResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the flux.
         pub numero_flux_depot: Option<String>,
         /// Interface that took the flux in, such as `FSO1110A`.
@@ -77,7 +69,9 @@ answers! {
         /// Errors of the file as a whole.
         pub liste_erreur_technique: Vec<ErreurTechnique>,
     }
+}
 
+answers! {
     /// What keeps one invoice of a flux out.
     pub struct ErreurFacture {
         /// Number of the invoice (BT-1).

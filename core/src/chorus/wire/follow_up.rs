@@ -1,8 +1,8 @@
 //! What supplier and recipient can do with an invoice that is there.
 
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::submission::{DestinataireSoumis, PieceJointeComplementaire, ReferencesSoumises};
+use crate::date::Moment;
 
 records! {
     /// Request of `factures/recycler`, for an invoice that is `A_RECYCLER`.
@@ -68,13 +68,9 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/recycler`.
     pub struct RecyclerResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the invoice in Chorus Pro.
         #[serde(rename = "identifiantFactureCPP")]
         pub identifiant_facture_cpp: Option<i64>,
@@ -88,10 +84,6 @@ answers! {
 
     /// Answer of `factures/completer`.
     pub struct CompleterResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Number of this page, counted from 1.
         pub page_courante: Option<i64>,
         /// Number of pages.
@@ -110,19 +102,10 @@ answers! {
     }
 
     /// Answer of `factures/traiterRejet`.
-    pub struct TraiterRejetResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
-    }
+    pub struct TraiterRejetResponse {}
 
     /// Answer of `factures/traiter/recue`.
     pub struct TraiterRecueResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
         pub id_facture: Option<i64>,
         /// Invoice number (BT-1).
@@ -135,14 +118,12 @@ answers! {
 
     /// Answer of `transverses/recuperer/etats/traitement`: the statuses a recipient may give next.
     pub struct EtatsTraitementResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// The statuses a recipient may give.
         pub liste_statuts_possibles_pour_traitement: Vec<StatutPossible>,
     }
+}
 
+answers! {
     /// A status that may follow.
     pub struct StatutPossible {
         /// Status that may follow.

@@ -1,8 +1,8 @@
 //! What has happened to an invoice: `factures/consulter/historique`.
 
 use crate::chorus::wire::codes::{ActionUtilisateur, ModeDepot, TriSens};
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{answers, records, responses};
+use crate::date::Moment;
 
 records! {
     /// Request of `factures/consulter/historique`.
@@ -60,13 +60,9 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/consulter/historique`.
     pub struct ConsulterHistoriqueResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
         pub id_facture: Option<i64>,
         /// Invoice number (BT-1).
@@ -84,7 +80,9 @@ answers! {
         /// Last action of a user on the invoice.
         pub derniere_action: Option<DerniereAction>,
     }
+}
 
+answers! {
     /// A page of statuses.
     pub struct HistoriqueStatuts {
         /// The entries, newest first.

@@ -1,11 +1,11 @@
 //! One invoice in full: `factures/consulter/fournisseur`.
 
 use crate::chorus::wire::codes::{ModeDepot, ModePaiement, TriSens, TypeFacture, TypeFactureTravaux, TypeTva};
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::parties::{
     CadreFacture, DestinataireFacture, FournisseurFacture, PiecePrecedente, PieceSuivante,
 };
+use crate::date::Moment;
 use crate::decimal::Decimal;
 
 records! {
@@ -67,17 +67,15 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/consulter/fournisseur`.
     pub struct ConsulterFournisseurResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// The invoice.
         pub facture: Option<FactureEmise>,
     }
+}
 
+answers! {
     /// An invoice as its supplier sees it.
     pub struct FactureEmise {
         /// Identifier of the invoice in Chorus Pro.

@@ -12,7 +12,6 @@
 //! Source: Chorus Pro API, descriptions "Factures" and "Structures" v1.0.0.
 
 mod account;
-mod cadre;
 mod codes;
 mod contenu;
 mod deposit;
@@ -22,7 +21,6 @@ mod flux_report;
 mod follow_up;
 mod history;
 mod invoice;
-mod moment;
 mod number;
 mod page;
 mod parties;
@@ -38,7 +36,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use self::account::*;
-pub use self::cadre::CadreDeFacturation;
 pub use self::codes::*;
 pub use self::contenu::{Contenu, ContenuError};
 pub use self::deposit::*;
@@ -47,7 +44,6 @@ pub use self::flux_report::*;
 pub use self::follow_up::*;
 pub use self::history::*;
 pub use self::invoice::*;
-pub use self::moment::Moment;
 pub use self::page::*;
 pub use self::parties::*;
 pub use self::search::*;
@@ -55,6 +51,9 @@ pub use self::services::*;
 pub use self::structures::*;
 pub use self::submission::*;
 pub use self::token::{TokenErrorResponse, TokenRequest, TokenResponse};
+pub use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
+pub use crate::date::Moment;
+pub use crate::identifier::TypeIdentifiant;
 
 /// A body that is not the JSON record it should be. It quotes nothing of the body.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]

@@ -1,11 +1,12 @@
 //! A supplier's invoices: `factures/rechercher/fournisseur`.
 
-use crate::chorus::wire::cadre::CadreDeFacturation;
-use crate::chorus::wire::codes::{ModeDepot, TypeDemandePaiement, TypeFacture, TypeIdentifiant};
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
+use crate::chorus::wire::codes::{ModeDepot, TypeFacture};
+use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
+use crate::date::Moment;
 use crate::decimal::Decimal;
+use crate::identifier::TypeIdentifiant;
 
 records! {
     /// Request of `factures/rechercher/fournisseur`; every criterion may be absent.
@@ -91,19 +92,17 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/rechercher/fournisseur`.
     pub struct RechercherFournisseurResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Place of this page in the results.
         pub parametres_retour: Option<ParametresRetour>,
         /// The invoices of this page.
         pub liste_factures: Vec<FactureTrouvee>,
     }
+}
 
+answers! {
     /// An invoice that a search has found.
     pub struct FactureTrouvee {
         /// Identifier of the invoice in Chorus Pro.

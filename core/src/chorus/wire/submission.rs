@@ -1,9 +1,9 @@
 //! Submitting one invoice: `factures/soumettre`.
 
-use crate::chorus::wire::cadre::CadreDeFacturation;
+use crate::cadre::CadreDeFacturation;
 use crate::chorus::wire::codes::{ModeDepot, ModePaiement, TypeFacture, TypeTva};
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{records, responses};
+use crate::date::Moment;
 use crate::decimal::Decimal;
 
 records! {
@@ -171,13 +171,9 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/soumettre`.
     pub struct SoumettreResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the invoice in Chorus Pro.
         #[serde(rename = "identifiantFactureCPP")]
         pub identifiant_facture_cpp: Option<i64>,

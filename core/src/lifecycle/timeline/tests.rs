@@ -176,7 +176,7 @@ proptest::proptest! {
         let entries: Vec<_> = picks
             .into_iter()
             .map(|(status, day, comment)| {
-                let entry = HistoryEntry::new(Status::all()[status].code(), &format!("2016-09-{day} 10:00"));
+                let entry = HistoryEntry::new(Status::KNOWN[status].code(), &format!("2016-09-{day} 10:00"));
                 if comment == 0 { entry } else { entry.with_comment(format!("motif {comment}")) }
             })
             .collect();

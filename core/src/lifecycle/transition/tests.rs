@@ -81,7 +81,7 @@ fn unknown_codes_and_uncharted_works_statuses_are_never_impossible() {
 
 #[test]
 fn without_resuming_moves_the_table_has_no_loop() {
-    for status in Status::all() {
+    for status in Status::KNOWN {
         let through: Vec<_> = status.transitions().filter(|row| !row.resumes).map(|row| &row.to).collect();
         for next in through {
             let mut reached = vec![next];

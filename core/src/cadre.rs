@@ -1,6 +1,7 @@
-//! Invoicing frames: what kind of document an invoice is in the portal, and who deposits it.
+//! Invoicing frames (*cadres de facturation*): what kind of document an invoice is in the portal, and
+//! who deposits it.
 
-use crate::chorus::wire::codes::{TypeDemandePaiement, open_codes};
+use crate::code::open_codes;
 use crate::text::Text;
 
 open_codes! {
@@ -64,6 +65,18 @@ open_codes! {
         A25 = "A25_DECOMPTE_GENERAL_DEFINITIF_MOE_PROCEDURE_TACITE",
         /// No frame; seen in answers only.
         SansCadre = "SANS_CADRE_DE_FACTURATION",
+    }
+
+    /// Kind of payment request.
+    pub enum TypeDemandePaiement {
+        /// Invoice or credit note.
+        Facture = "FACTURE",
+        /// Works document.
+        FactureTravaux = "FACTURE_TRAVAUX",
+        /// Memorandum of justice costs.
+        MemoireJustice = "MEMOIRE_JUSTICE",
+        /// Refund of energy excise.
+        DemandeRemboursement = "DEMANDE_REMBOURSEMENT",
     }
 }
 
