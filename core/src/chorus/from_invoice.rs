@@ -4,7 +4,9 @@ use crate::chorus::wire::*;
 use crate::decimal::{self, Decimal};
 use crate::invoice::{DocumentLevelAllowanceCharge, Invoice, InvoiceLine, VatBreakdown};
 use crate::term::{Path, Term};
-use crate::text::Language;
+use crate::text::{Language, Text};
+
+const INVOICE: Text = Text::new("la facture", "the invoice");
 
 /// Decimals of a unit price that the portal keeps.
 const PRICE_DECIMALS: u32 = 6;
@@ -14,7 +16,7 @@ const PRICE_DECIMALS: u32 = 6;
 #[non_exhaustive]
 pub enum SubmissionError {
     /// A value that the portal wants is absent.
-    #[error("{path} ({name}) is missing, and Chorus Pro wants it; state it, or compute the figures first", name = name_of(path))]
+    #[error("{path} ({name}) is missing, and Chorus Pro wants it; state it, or compute the figures first", name = name_of(path, Language::En))]
     Missing {
         /// Where it belongs.
         path: Path,
@@ -62,7 +64,10 @@ impl SubmissionError {
         match (self, language) {
             (_, Language::En) => self.to_string(),
             (Self::Missing { path }, Language::Fr) => {
-                format!("{path} manque, et Chorus Pro le demande ; renseignez-le, ou calculez d’abord les montants")
+                let name = name_of(path, Language::Fr);
+                format!(
+                    "{path} ({name}) manque, et Chorus Pro le demande ; renseignez-le, ou calculez d’abord les montants"
+                )
             }
             (Self::BuyerWithoutSiret, Language::Fr) => {
                 "l’acheteur n’a de SIRET ni en BT-46 ni en BT-47 ; Chorus Pro ne retrouve un destinataire que par là"
@@ -297,8 +302,8 @@ fn missing(path: Path) -> SubmissionError {
     SubmissionError::Missing { path }
 }
 
-fn name_of(path: &Path) -> &'static str {
-    path.term().map_or("the invoice", Term::name)
+fn name_of(path: &Path, language: Language) -> &'static str {
+    path.term().map_or(INVOICE, Term::label).in_language(language)
 }
 
 #[cfg(test)]
