@@ -30,6 +30,7 @@
 
 pub mod calendar;
 pub mod chorus;
+pub mod codelist;
 pub mod date;
 pub mod decimal;
 pub mod document;
