@@ -32,6 +32,7 @@ pub mod cadre;
 pub mod calendar;
 pub mod chorus;
 mod code;
+pub mod codelist;
 pub mod date;
 pub mod decimal;
 pub mod document;

@@ -1,5 +1,6 @@
 //! The chores of the workspace.
 
+mod codelists;
 mod schema;
 mod suite;
 mod tests;
@@ -8,10 +9,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask test            run every suite; a missing toolchain is skipped by name (an error when CI=true)
-cargo xtask schema          write docs/schema/ from the model
-cargo xtask schema --check  fail when docs/schema/ is not what the model gives
-cargo xtask bench           measure, side by side, in one release run";
+cargo xtask test               run every suite; a missing toolchain is skipped by name (an error when CI=true)
+cargo xtask schema             write docs/schema/ from the model
+cargo xtask schema --check     fail when docs/schema/ is not what the model gives
+cargo xtask codelists          write core/src/codelist/generated.rs from the published lists
+cargo xtask codelists --check  fail when it is not what the lists give
+cargo xtask bench              measure, side by side, in one release run";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -20,6 +23,8 @@ fn main() -> ExitCode {
         ["test"] => tests::run(),
         ["schema"] => schema::write(),
         ["schema", "--check"] => schema::check(),
+        ["codelists"] => codelists::write(),
+        ["codelists", "--check"] => codelists::check(),
         ["bench"] => suite::cargo(&["run", "--release", "--package", "factrice-benches"]),
         _ => Err(USAGE.to_owned()),
     };

@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use crate::schema;
 use crate::suite::{self, Suite, cargo};
+use crate::{codelists, schema};
 
 const SUITES: &[Suite] = &[
     Suite { name: "format", needs: &[], run: || cargo(&["fmt", "--all", "--check"]) },
@@ -16,6 +16,7 @@ const SUITES: &[Suite] = &[
     Suite { name: "core without features", needs: &[], run: || cargo(&["check", "--package", "factrice"]) },
     Suite { name: "documentation", needs: &[], run: documentation },
     Suite { name: "JSON Schema is current", needs: &[], run: schema::check },
+    Suite { name: "code lists are current", needs: &[], run: codelists::check },
     Suite { name: "the main job", needs: &[], run: || cargo(&["run", "--quiet", "--example", "submit"]) },
 ];
 

@@ -124,6 +124,7 @@ impl fmt::Display for Category {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::codelist::CodeList;
 
     #[test]
     fn every_category_is_found_by_its_code() {
@@ -133,5 +134,13 @@ mod tests {
         }
         assert_eq!(Category::from_code("s"), None);
         assert_eq!(Category::from_code("AA"), None);
+    }
+
+    #[test]
+    fn the_categories_are_the_codes_of_the_list() {
+        assert_eq!(Category::ALL.len(), CodeList::VatCategory.entries().len());
+        for entry in CodeList::VatCategory.entries() {
+            assert!(Category::from_code(entry.code).is_some(), "{entry:?}");
+        }
     }
 }

@@ -121,6 +121,14 @@ fn listed(code: &str) -> Exemption {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::codelist::CodeList;
+
+    #[test]
+    fn the_reasons_are_the_codes_of_the_list() {
+        let codes: Vec<_> = all().iter().map(|exemption| exemption.code).collect();
+        let listed: Vec<_> = CodeList::Vatex.entries().iter().map(|entry| entry.code).collect();
+        assert_eq!(codes, listed);
+    }
 
     #[test]
     fn codes_are_unique_and_their_category_needs_a_reason() {
