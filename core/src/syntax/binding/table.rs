@@ -132,7 +132,7 @@ impl Row {
             name: vocabulary.add(bound.name),
             children: 0..0,
             first_namesake: 0,
-            opens_below: bound.opens.map(|group| above(group)).unwrap_or_default(),
+            opens_below: bound.opens.map(above).unwrap_or_default(),
             term,
             attributes: bound
                 .attributes
