@@ -2,6 +2,7 @@
 
 use crate::chorus::wire::{InformationsStructure, ParametresService, ParametresStructure};
 use crate::identifier::CodeService;
+use crate::text::Text;
 
 /// A structure that invoices are sent to, with what it requires.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,6 +64,26 @@ impl Requirement {
             Self::NumeroEngagement => has_numero_engagement,
             Self::Either => has_code_service || has_numero_engagement,
             Self::Both => has_code_service && has_numero_engagement,
+        }
+    }
+
+    /// The requirement in words.
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Nothing => {
+                Text::new("ni code service ni numéro d’engagement", "neither service code nor engagement number")
+            }
+            Self::CodeService => Text::new("un code service (SE)", "a service code (SE)"),
+            Self::NumeroEngagement => Text::new("un numéro d’engagement (EJ)", "an engagement number (EJ)"),
+            Self::Either => Text::new(
+                "un code service (SE) ou un numéro d’engagement (EJ)",
+                "a service code (SE) or an engagement number (EJ)",
+            ),
+            Self::Both => Text::new(
+                "un code service (SE) et un numéro d’engagement (EJ)",
+                "a service code (SE) and an engagement number (EJ)",
+            ),
         }
     }
 }
