@@ -1,5 +1,5 @@
-//! Invoicing frames (*cadres de facturation*): what kind of document an invoice is in the portal, and
-//! who deposits it.
+//! Invoicing frames (*cadres de facturation*): what kind of document an invoice is in the portal,
+//! and who deposits it.
 
 use crate::code::open_codes;
 use crate::text::Text;

@@ -87,11 +87,11 @@ impl SubmissionError {
 impl SoumettreRequest {
     /// The data of a computed invoice, ready for [`Client::submit`](crate::chorus::Client::submit).
     ///
-    /// `supplier` is the supplier's identifier in Chorus Pro (`idStructureCPP`). Allowances and charges
-    /// on the whole invoice become lines of their own, since the portal knows discounts with VAT only. The VAT regime is
-    /// told from BT-8 and the VAT categories; a supplier whose VAT is due on payment and who states no
-    /// BT-8 changes `type_tva`. The day of issue is left out of a structured entry, which the portal
-    /// has been seen to fail on.
+    /// `supplier` is the supplier's identifier in Chorus Pro (`idStructureCPP`). Allowances and
+    /// charges on the whole invoice become lines of their own, since the portal knows discounts with
+    /// VAT only. The VAT regime is told from BT-8 and the VAT categories; a supplier whose VAT is due
+    /// on payment and who states no BT-8 changes `type_tva`. The day of issue is left out of a
+    /// structured entry, which the portal has been seen to fail on.
     ///
     /// Source: Chorus Pro API, `soumettre`.
     ///

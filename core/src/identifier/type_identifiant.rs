@@ -67,7 +67,7 @@ impl TypeIdentifiant {
     #[must_use]
     pub const fn icd_scheme(&self) -> Option<&'static str> {
         match self {
-            Self::Siret => Some("0009"),
+            Self::Siret => Some(Siret::SCHEME),
             Self::UeHorsFrance => Some("0223"),
             Self::HorsUe => Some("0227"),
             Self::Ridet => Some("0228"),

@@ -1,11 +1,12 @@
 use std::collections::HashSet;
 
 use crate::date::{Date, to_iso};
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, marked};
 use crate::invoice::{
     DocumentTotals, Invoice, InvoiceLine, LineVatInformation, PrecedingInvoiceReference, VatBreakdown,
 };
 use crate::term::{Path, Term};
+use crate::text::Language;
 use crate::vat::exact::{add, percentage_of};
 use crate::vat::ledger::exactly;
 use crate::vat::{ComputeError, Options, compute};
@@ -52,7 +53,7 @@ pub fn deposit_invoice_of(
     for (index, group) in whole.vat_breakdowns.iter().enumerate() {
         let taxable = group.taxable_amount.unwrap_or_default();
         let share = exactly(percentage_of(taxable, percentage), || group_path(index, Term::BT_116))?;
-        let name = format!("Acompte de {} %", percentage.normalize().to_string().replace('.', ","));
+        let name = format!("Acompte de {} %", marked(&percentage.normalize().to_string(), Language::Fr));
         deposit.lines.push(deposit_line((index + 1).to_string(), name, share, group));
     }
     deposit.vat_breakdowns.retain_mut(reason_only);

@@ -1,6 +1,6 @@
 use serde::{Serialize, Serializer};
 
-use crate::decimal::{Decimal, to_fixed};
+use crate::decimal::{Decimal, marked, to_fixed};
 use crate::term::Path;
 use crate::text::Language;
 
@@ -155,11 +155,7 @@ fn as_text<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::E
 
 /// A figure with two decimals at least, the point written as a comma in French.
 fn figure(number: Decimal, language: Language) -> String {
-    let text = to_fixed(number, 2);
-    match language {
-        Language::Fr => text.replace('.', ","),
-        Language::En => text,
-    }
+    marked(&to_fixed(number, 2), language)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::decimal;
+use crate::lifecycle::FluxState;
 
 fn credentials() -> Credentials {
     Credentials {
@@ -201,7 +202,7 @@ fn a_report_of_a_flux_is_read_with_its_errors() {
             "listeErreurTechnique":null}"#,
     ))
     .unwrap();
-    assert_eq!(report.etat_courant_depot_flux.as_deref(), Some("IN_INTEGRE_PARTIEL"));
+    assert_eq!(report.etat_courant_depot_flux, Some(FluxState::IntegrePartiel));
     assert_eq!(report.liste_erreur_dp[0].numero_dp.as_deref(), Some("F-1"));
     assert!(report.liste_erreur_technique.is_empty());
 }

@@ -3,6 +3,7 @@
 use crate::chorus::client::collector::{Collector, PAGE_SIZE};
 use crate::chorus::wire::*;
 use crate::chorus::{Client, Error, Operation};
+use crate::lifecycle::Status;
 
 impl Client {
     /// What became of a flux, with the errors of each invoice.
@@ -147,13 +148,13 @@ impl Client {
     pub async fn treat_received(
         &self,
         id_facture: i64,
-        nouveau_statut: &str,
+        nouveau_statut: Status,
         motif: Option<String>,
         numero_dp_mandat: Option<String>,
     ) -> Result<TraiterRecueResponse, Error> {
         let request = TraiterRecueRequest {
             id_facture: Some(id_facture),
-            nouveau_statut: Some(nouveau_statut.to_owned()),
+            nouveau_statut: Some(nouveau_statut),
             motif: Some(motif.unwrap_or_default()),
             numero_dp_mandat,
             ..Default::default()

@@ -7,6 +7,7 @@ use time::macros::utc_datetime;
 use super::*;
 use crate::chorus::wire::*;
 use crate::chorus::{Requirement, ServiceStanding};
+use crate::lifecycle::{FluxState, Status};
 use crate::transport::{BoxFuture, TransportError};
 
 const SIRET: &str = "11000201100044";
@@ -405,7 +406,7 @@ fn a_flux_is_deposited_and_its_report_read() {
             "avecSignature": false})
     );
     let report = block_on(client.flux_report(&flux.numero_flux_depot.unwrap())).unwrap();
-    assert_eq!(report.etat_courant_depot_flux.as_deref(), Some("IN_INTEGRE"));
+    assert_eq!(report.etat_courant_depot_flux, Some(FluxState::Integre));
     assert_eq!(script.body(1), json!({"numeroFluxDepot": "CPP001"}));
 }
 
@@ -432,7 +433,7 @@ fn recycling_rejection_and_treatment_send_what_the_portal_expects() {
     let reference = ReferencesSoumises { numero_bon_commande: Some("1400001234".into()), ..Default::default() };
     block_on(client.recycle(1, destinataire, reference, None)).unwrap();
     block_on(client.acknowledge_rejection(&[1, 2])).unwrap();
-    block_on(client.treat_received(1, "MANDATEE", None, Some("M1".into()))).unwrap();
+    block_on(client.treat_received(1, Status::Mandatee, None, Some("M1".into()))).unwrap();
     assert_eq!(
         script.body(0),
         json!({"identifiantFactureCPP": 1, "destinataire": {"codeDestinataire": SIRET},
@@ -455,7 +456,7 @@ fn a_history_longer_than_a_page_is_read_whole() {
     };
     let script = script([page(1, 10), page(11, 15)]);
     let history = block_on(client(&script).history(8_400_001)).unwrap();
-    assert_eq!(history.statut_courant_code.as_deref(), Some("MANDATEE"));
+    assert_eq!(history.statut_courant_code, Some(Status::Mandatee));
     assert_eq!(history.historiques_des_statuts.unwrap().histo_statut.len(), 15);
     assert_eq!(history.historiques_des_evenements_complementaires.unwrap().evenement.len(), 1);
     assert_eq!(script.body(1)["paramRechercheHistoStatuts"]["pageResultatDemandeeListeHistoStatut"], 2);

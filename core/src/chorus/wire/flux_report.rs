@@ -4,6 +4,7 @@ use crate::chorus::wire::codes::SyntaxeFlux;
 use crate::chorus::wire::contenu::Contenu;
 use crate::chorus::wire::field::{answers, records, responses};
 use crate::date::Moment;
+use crate::lifecycle::FluxState;
 
 records! {
     /// Request of `transverses/consulterCR`.
@@ -29,7 +30,7 @@ responses! {
     /// Answer of `transverses/consulterCR`.
     pub struct ConsulterCrResponse {
         /// State of the flux.
-        pub etat_courant_flux: Option<String>,
+        pub etat_courant_flux: Option<FluxState>,
         /// Interface that took the flux in, such as `FSO1110A`.
         pub code_interface_flux: Option<String>,
         /// Code of the sending application.
@@ -56,7 +57,7 @@ responses! {
         /// Interface that took the flux in, such as `FSO1110A`.
         pub code_interface_depot_flux: Option<String>,
         /// State of the flux.
-        pub etat_courant_depot_flux: Option<String>,
+        pub etat_courant_depot_flux: Option<FluxState>,
         /// When the flux was deposited.
         pub date_depot_flux: Option<Moment>,
         /// When the flux took its state.

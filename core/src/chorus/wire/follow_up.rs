@@ -3,6 +3,7 @@
 use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::submission::{DestinataireSoumis, PieceJointeComplementaire, ReferencesSoumises};
 use crate::date::Moment;
+use crate::lifecycle::Status;
 
 records! {
     /// Request of `factures/recycler`, for an invoice that is `A_RECYCLER`.
@@ -52,7 +53,7 @@ records! {
         /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
         pub id_facture: Option<i64>,
         /// Status to give to the invoice.
-        pub nouveau_statut: Option<String>,
+        pub nouveau_statut: Option<Status>,
         /// Reason in free text, 255 characters at most; mandatory to reject or suspend, else an
         /// empty text.
         pub motif: Option<String>,
@@ -64,7 +65,7 @@ records! {
     /// Request of `transverses/recuperer/etats/traitement`.
     pub struct EtatsTraitementRequest {
         /// Status to start from.
-        pub statut_courant: Option<String>,
+        pub statut_courant: Option<Status>,
     }
 }
 
@@ -77,7 +78,7 @@ responses! {
         /// Invoice number (BT-1).
         pub numero_facture: Option<String>,
         /// Current status.
-        pub statut_facture: Option<String>,
+        pub statut_facture: Option<Status>,
         /// New day of deposit.
         pub date_depot: Option<Moment>,
     }
@@ -113,7 +114,7 @@ responses! {
         /// When the request was carried out.
         pub date_traitement: Option<Moment>,
         /// Status that the invoice has now.
-        pub nouveau_statut: Option<String>,
+        pub nouveau_statut: Option<Status>,
     }
 
     /// Answer of `transverses/recuperer/etats/traitement`: the statuses a recipient may give next.
@@ -127,6 +128,6 @@ answers! {
     /// A status that may follow.
     pub struct StatutPossible {
         /// Status that may follow.
-        pub statut_possible_pour_traitement: Option<String>,
+        pub statut_possible_pour_traitement: Option<Status>,
     }
 }

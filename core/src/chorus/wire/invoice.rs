@@ -7,6 +7,7 @@ use crate::chorus::wire::parties::{
 };
 use crate::date::Moment;
 use crate::decimal::Decimal;
+use crate::lifecycle::Status;
 
 records! {
     /// Request of `factures/consulter/fournisseur`.
@@ -84,7 +85,7 @@ answers! {
         /// Invoice number (BT-1).
         pub numero_facture: Option<String>,
         /// Current status.
-        pub statut_facture: Option<String>,
+        pub statut_facture: Option<Status>,
         /// How the invoice was deposited.
         pub mode_depot: Option<ModeDepot>,
         /// Whether the supplier has acknowledged the rejection.

@@ -4,7 +4,8 @@
 //! `numero_facture_saisi`. Every field may be absent; absent fields are not written, and fields
 //! that are not known here are ignored on reading. Amounts are exact: JSON numbers whose digits
 //! never pass through binary floating point. Identifiers are whole numbers of 64 bits, days and
-//! instants are [`Moment`], files are [`Contenu`], codes are open lists. Statuses stay text here.
+//! instants are [`Moment`], files are [`Contenu`], codes are open lists; those of invoices are
+//! [`Status`](crate::lifecycle::Status), those of flux [`FluxState`](crate::lifecycle::FluxState).
 //!
 //! Write and read the records with [`to_json`] and [`from_json`]: the exact numbers need
 //! `serde_json`'s text form, and `serde_json::to_value` would round them.

@@ -7,6 +7,7 @@ use crate::chorus::wire::page::{Pagination, ParametresRetour};
 use crate::date::Moment;
 use crate::decimal::Decimal;
 use crate::identifier::TypeIdentifiant;
+use crate::lifecycle::Status;
 
 records! {
     /// Request of `factures/rechercher/fournisseur`; every criterion may be absent.
@@ -34,7 +35,7 @@ records! {
         /// Invoicing frame.
         pub cadre_facturation: Option<CadreDeFacturation>,
         /// Statuses to look for.
-        pub statut_courant: Vec<String>,
+        pub statut_courant: Vec<Status>,
         /// Earliest day of issue.
         pub periode_date_facture_du: Option<Moment>,
         /// Latest day of issue.
@@ -151,7 +152,7 @@ answers! {
         /// ISO 4217 code of the currency.
         pub devise: Option<String>,
         /// Current status.
-        pub statut: Option<String>,
+        pub statut: Option<Status>,
         /// Contract number, 50 characters at most (BT-12).
         pub numero_marche: Option<String>,
         /// Engagement number, 50 characters at most (BT-13).

@@ -5,6 +5,7 @@ use crate::chorus::wire::codes::{ModeDepot, ModePaiement, TypeFacture, TypeTva};
 use crate::chorus::wire::field::{records, responses};
 use crate::date::Moment;
 use crate::decimal::Decimal;
+use crate::lifecycle::Status;
 
 records! {
     /// Request of `factures/soumettre`.
@@ -180,7 +181,7 @@ responses! {
         /// Invoice number, chosen by the portal when the request had none.
         pub numero_facture: Option<String>,
         /// Current status.
-        pub statut_facture: Option<String>,
+        pub statut_facture: Option<Status>,
         /// Day of deposit.
         pub date_depot: Option<Moment>,
         /// SIRET of the supplier.

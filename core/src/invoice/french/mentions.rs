@@ -1,4 +1,4 @@
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, marked};
 use crate::invoice::{Invoice, InvoiceNote};
 use crate::text::{Language, Text};
 
@@ -104,10 +104,13 @@ impl LatePayment {
             (Self::LegalDefault, _) => DEFAULT_RATE_WORDS.in_language(language).to_owned(),
             (Self::Agreed { rate }, Language::Fr) => format!(
                 "En cas de retard de paiement, pénalités au taux annuel de {} %, exigibles sans rappel.",
-                french(*rate)
+                percent(*rate, Language::Fr)
             ),
             (Self::Agreed { rate }, Language::En) => {
-                format!("In case of late payment, penalties at {} % a year, due without reminder.", rate.normalize())
+                format!(
+                    "In case of late payment, penalties at {} % a year, due without reminder.",
+                    percent(*rate, Language::En)
+                )
             }
         }
     }
@@ -118,10 +121,10 @@ impl EarlyPayment {
         match (self, language) {
             (Self::NoDiscount, _) => NO_DISCOUNT_WORDS.in_language(language).to_owned(),
             (Self::Discount { rate, within_days }, Language::Fr) => {
-                format!("Escompte de {} % pour un paiement sous {within_days} jours.", french(*rate))
+                format!("Escompte de {} % pour un paiement sous {within_days} jours.", percent(*rate, Language::Fr))
             }
             (Self::Discount { rate, within_days }, Language::En) => {
-                format!("Discount of {} % for payment within {within_days} days.", rate.normalize())
+                format!("Discount of {} % for payment within {within_days} days.", percent(*rate, Language::En))
             }
         }
     }
@@ -139,8 +142,8 @@ impl Invoice {
     }
 }
 
-fn french(number: Decimal) -> String {
-    number.normalize().to_string().replace('.', ",")
+fn percent(rate: Decimal, language: Language) -> String {
+    marked(&rate.normalize().to_string(), language)
 }
 
 #[cfg(test)]

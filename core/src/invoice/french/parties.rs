@@ -1,10 +1,5 @@
-use crate::identifier::{Bic, FrenchVatNumber, Iban, Siret};
+use crate::identifier::{Bic, FrenchVatNumber, Iban, Siren, Siret};
 use crate::invoice::{Buyer, CreditTransfer, Identifier, PaymentInstructions, PostalAddress, Seller};
-
-/// Scheme (ISO 6523) of a SIRET as an identifier.
-const SIRET: &str = "0009";
-/// Scheme (ISO 6523) of the French register of companies, SIREN or SIRET.
-const REGISTER: &str = "0002";
 
 impl Seller {
     /// A French seller: its SIRET as identifier (BT-29) and legal registration (BT-30), and the VAT
@@ -26,8 +21,8 @@ impl Seller {
     #[must_use]
     pub fn by_siret(name: impl Into<String>, siret: &Siret, postal_address: PostalAddress) -> Self {
         Self {
-            identifiers: vec![Identifier::new(siret.as_str(), SIRET)],
-            legal_registration_identifier: Some(Identifier::new(siret.as_str(), REGISTER)),
+            identifiers: vec![Identifier::new(siret.as_str(), Siret::SCHEME)],
+            legal_registration_identifier: Some(Identifier::new(siret.as_str(), Siren::SCHEME)),
             vat_identifier: Some(FrenchVatNumber::from_siren(&siret.siren()).as_str().to_owned()),
             ..Self::new(name, postal_address)
         }
@@ -45,8 +40,8 @@ impl Buyer {
     #[must_use]
     pub fn by_siret(name: impl Into<String>, siret: &Siret, postal_address: PostalAddress) -> Self {
         Self {
-            identifier: Some(Identifier::new(siret.as_str(), SIRET)),
-            legal_registration_identifier: Some(Identifier::new(siret.as_str(), REGISTER)),
+            identifier: Some(Identifier::new(siret.as_str(), Siret::SCHEME)),
+            legal_registration_identifier: Some(Identifier::new(siret.as_str(), Siren::SCHEME)),
             ..Self::new(name, postal_address)
         }
     }
@@ -76,7 +71,7 @@ impl PaymentInstructions {
 /// Fourteen digits under a scheme that may hold a SIRET; identifiers without scheme count too.
 fn siret_among<'a>(identifiers: impl Iterator<Item = &'a Identifier>) -> Option<&'a str> {
     identifiers
-        .filter(|identifier| matches!(identifier.scheme.as_deref(), None | Some(SIRET | REGISTER)))
+        .filter(|identifier| matches!(identifier.scheme.as_deref(), None | Some(Siren::SCHEME | Siret::SCHEME)))
         .map(|identifier| identifier.value.as_str())
         .find(|value| value.len() == 14 && value.bytes().all(|byte| byte.is_ascii_digit()))
 }
