@@ -9,6 +9,7 @@ pub mod decimal;
 pub mod identifier;
 pub mod invoice;
 pub mod lifecycle;
+pub mod simulator;
 pub mod syntax;
 pub mod term;
 pub mod text;
