@@ -40,6 +40,7 @@ pub mod identifier;
 pub mod invoice;
 pub mod lifecycle;
 pub mod reason;
+pub mod simulator;
 pub mod syntax;
 pub mod term;
 pub mod text;

@@ -27,7 +27,7 @@ const PAYMENT: Text = Text::new("sans moyen de paiement : virement", "no means o
 
 /// Completes `invoice` with the data of the example where Chorus Pro wants some, and says what was
 /// changed.
-pub fn adapt(mut invoice: Invoice, language: Language) -> Result<(Invoice, Vec<String>), IdentifierError> {
+pub(crate) fn adapt(mut invoice: Invoice, language: Language) -> Result<(Invoice, Vec<String>), IdentifierError> {
     let mut changes = Vec::new();
     let mut note = |text: Text| changes.push(text.in_language(language).to_owned());
 
@@ -65,7 +65,7 @@ pub fn adapt(mut invoice: Invoice, language: Language) -> Result<(Invoice, Vec<S
 }
 
 /// The number after `number`: its last digits counted on, or `-2` behind it.
-pub fn next_number(number: &str) -> String {
+pub(crate) fn next_number(number: &str) -> String {
     let stem = number.trim_end_matches(|character: char| character.is_ascii_digit());
     let digits = &number[stem.len()..];
     match digits.parse::<u64>().ok().and_then(|count| count.checked_add(1)) {

@@ -19,7 +19,7 @@ use crate::portal;
 
 /// Why there is no invoice to submit.
 #[derive(Debug)]
-pub enum FactsError {
+pub(crate) enum FactsError {
     /// The file could not be opened.
     File { path: String, source: std::io::Error },
     /// The file is JSON, but no invoice.
@@ -30,7 +30,7 @@ pub enum FactsError {
 
 impl FactsError {
     /// The error in words.
-    pub fn explain(&self, language: Language) -> String {
+    pub(crate) fn explain(&self, language: Language) -> String {
         match self {
             Self::File { path, source } => format!("{path}: {source}"),
             Self::Json { path, source } => format!("{path}: {source}"),
@@ -40,7 +40,7 @@ impl FactsError {
 }
 
 /// The invoice of the example: three VAT rates, an allowance on a line and one on the whole.
-pub fn sample(language: Language) -> Result<Invoice, Box<dyn std::error::Error>> {
+pub(crate) fn sample(language: Language) -> Result<Invoice, Box<dyn std::error::Error>> {
     let seller_address = PostalAddress::new("12 quai des Chartrons", "33000", "Bordeaux", "FR");
     let buyer_address = PostalAddress::new("20 avenue de Ségur", "75007", "Paris", "FR");
     let seller = Seller::by_siret("Atelier du Pont", &portal::supplier_siret()?, seller_address);
@@ -82,7 +82,7 @@ pub fn sample(language: Language) -> Result<Invoice, Box<dyn std::error::Error>>
 }
 
 /// The invoice in a file: facts in JSON, or a UBL document.
-pub fn load(path: &str) -> Result<Invoice, FactsError> {
+pub(crate) fn load(path: &str) -> Result<Invoice, FactsError> {
     let bytes = fs::read(path).map_err(|source| FactsError::File { path: path.to_owned(), source })?;
     if bytes.trim_ascii_start().first() == Some(&b'{') {
         return serde_json::from_slice(&bytes).map_err(|source| FactsError::Json { path: path.to_owned(), source });

@@ -12,9 +12,9 @@ use factrice::simulator::{
 use time::macros::{date, time};
 
 /// The code service (SE) that the recipient of the example knows.
-pub const SERVICE: &str = "SRV-ACHATS";
+pub(crate) const SERVICE: &str = "SRV-ACHATS";
 /// The numéro d’engagement (EJ) that the recipient of the example has made with the supplier.
-pub const ENGAGEMENT: &str = "1400001234";
+pub(crate) const ENGAGEMENT: &str = "1400001234";
 
 const SUPPLIER: i64 = 26_300_101;
 const RECIPIENT: i64 = 26_300_900;
@@ -23,31 +23,31 @@ const PASSWORD: &str = "not-a-real-password";
 const APPLICATION: &str = "factrice-example";
 
 /// The SIRET of the supplier of the example.
-pub fn supplier_siret() -> Result<Siret, IdentifierError> {
+pub(crate) fn supplier_siret() -> Result<Siret, IdentifierError> {
     "732 829 320 00074".parse()
 }
 
 /// The SIRET of the recipient of the example.
-pub fn recipient_siret() -> Result<Siret, IdentifierError> {
+pub(crate) fn recipient_siret() -> Result<Siret, IdentifierError> {
     "110 002 011 00044".parse()
 }
 
 /// The portal, and the supplier’s connection to it.
-pub struct Portal {
+pub(crate) struct Portal {
     /// The portal itself: its clock, and what its recipients do.
-    pub simulator: Simulator,
+    pub(crate) simulator: Simulator,
     /// The supplier’s connection.
-    pub client: Client,
+    pub(crate) client: Client,
     /// The supplier’s SIRET.
-    pub supplier: String,
+    pub(crate) supplier: String,
     /// The recipient’s SIRET.
-    pub recipient: String,
+    pub(crate) recipient: String,
 }
 
 impl Portal {
     /// Opens a portal that knows the parties, the service and the engagement of `invoice`, on the
     /// morning after it was issued. The supplier has an account and has signed nothing yet.
-    pub fn open(invoice: &Invoice) -> Self {
+    pub(crate) fn open(invoice: &Invoice) -> Self {
         let (supplier, recipient) = (supplier(invoice), recipient(invoice));
         let (supplier_siret, recipient_siret) = (supplier.siret.clone(), recipient.siret.clone());
         let directory = Directory {

@@ -38,7 +38,7 @@ const WRONG_AMOUNT_COMMENT: &str = "le prix unitaire de la ligne 1 n’est pas c
 
 /// Why a scene could not be played.
 #[derive(Debug)]
-pub enum SceneError {
+pub(crate) enum SceneError {
     /// The portal, or the way to it.
     Portal(chorus::Error),
     /// The invoice cannot be written.
@@ -61,7 +61,7 @@ impl From<WriteError> for SceneError {
 
 impl SceneError {
     /// The error in words.
-    pub fn explain(&self, language: Language) -> String {
+    pub(crate) fn explain(&self, language: Language) -> String {
         match self {
             Self::Portal(error) => error.explain(language),
             Self::Write(error) => error.to_string(),
@@ -71,7 +71,7 @@ impl SceneError {
 }
 
 /// Deposits the invoice and follows it to its payment.
-pub async fn paid(portal: &Portal, invoice: &Invoice, language: Language) -> Result<(), SceneError> {
+pub(crate) async fn paid(portal: &Portal, invoice: &Invoice, language: Language) -> Result<(), SceneError> {
     let id = deposit(portal, invoice, language).await?;
     let timeline = follow(portal, id).await?;
     timeline::print(&timeline, 0, language);
@@ -79,7 +79,7 @@ pub async fn paid(portal: &Portal, invoice: &Invoice, language: Language) -> Res
 }
 
 /// A wrong engagement number: the invoice comes back, is corrected and sent again.
-pub async fn sent_back(portal: &Portal, invoice: &Invoice, language: Language) -> Result<(), SceneError> {
+pub(crate) async fn sent_back(portal: &Portal, invoice: &Invoice, language: Language) -> Result<(), SceneError> {
     let right = invoice.purchase_order_reference.clone();
     let mut wrong = invoice.clone();
     wrong.purchase_order_reference = right.as_deref().map(mistyped);
@@ -100,7 +100,7 @@ pub async fn sent_back(portal: &Portal, invoice: &Invoice, language: Language) -
 }
 
 /// A missing document: the invoice is suspended, completed and paid.
-pub async fn suspended(portal: &Portal, invoice: &Invoice, language: Language) -> Result<(), SceneError> {
+pub(crate) async fn suspended(portal: &Portal, invoice: &Invoice, language: Language) -> Result<(), SceneError> {
     let outcome =
         Outcome::Suspend { reason: MISSING_DOCUMENT.to_owned(), comment: Some(MISSING_DOCUMENT_COMMENT.to_owned()) };
     portal.simulator.set_script(&invoice.number, Script::default().then(3, outcome));
@@ -121,7 +121,7 @@ pub async fn suspended(portal: &Portal, invoice: &Invoice, language: Language) -
 }
 
 /// A rejection: the invoice is dead, and its number with it.
-pub async fn rejected(portal: &Portal, invoice: &Invoice, language: Language) -> Result<(), SceneError> {
+pub(crate) async fn rejected(portal: &Portal, invoice: &Invoice, language: Language) -> Result<(), SceneError> {
     portal
         .simulator
         .set_script(&invoice.number, Script::default().then(4, Outcome::reject(WRONG_AMOUNT, WRONG_AMOUNT_COMMENT)));

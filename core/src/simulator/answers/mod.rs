@@ -1,0 +1,114 @@
+//! From an HTTP request to its answer, in the order in which gateway and portal look at one.
+
+mod access;
+mod consult;
+mod follow_up;
+mod history;
+mod page;
+mod search;
+mod structures;
+mod submission;
+mod transverse;
+mod trouble;
+mod upload;
+
+use http::header::CONTENT_TYPE;
+use http::{HeaderValue, Request, Response, StatusCode};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use self::access::Caller;
+use self::trouble::Trouble;
+use crate::chorus::Operation;
+use crate::chorus::wire::{from_json, to_json};
+use crate::simulator::portal::Portal;
+
+/// `libelle` of a success, in searches, consultations and reference lists.
+const DONE: &str = "TRA_MSG_00.000";
+/// `libelle` of a success, in deposits and in what treats invoices.
+const TAKEN: &str = "GCU_MSG_01_000";
+
+/// Answers a request.
+pub(super) fn answer(portal: &mut Portal, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+    let operation = Operation::from_path(request.uri().path());
+    let Some(operation) = operation.filter(|operation| operation.method() == *request.method()) else {
+        return bare(StatusCode::FORBIDDEN);
+    };
+    if operation == Operation::Token {
+        return access::token(portal, request);
+    }
+    let Some(caller) = access::caller(portal, request.headers()) else {
+        return bare(StatusCode::UNAUTHORIZED);
+    };
+    if operation == Operation::HealthCheck {
+        return json(StatusCode::OK, to_json(&transverse::health()));
+    }
+    if !has_content_type(request, "application/json") {
+        return bare(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    }
+    dispatch(portal, &caller, operation, request.body())
+}
+
+fn dispatch(portal: &mut Portal, caller: &Caller, operation: Operation, body: &[u8]) -> Response<Vec<u8>> {
+    match operation {
+        Operation::RechercherStructures => run(body, |asked| structures::search(portal, caller, &asked)),
+        Operation::ConsulterStructure => run(body, |asked| structures::consult(portal, caller, &asked)),
+        Operation::RechercherServices => run(body, |asked| structures::services(portal, caller, &asked)),
+        Operation::ConsulterService => run(body, |asked| structures::service(portal, caller, &asked)),
+        Operation::Soumettre => run(body, |asked| submission::submit(portal, caller, asked, body)),
+        Operation::DeposerFlux => run(body, |asked| upload::flux(portal, caller, asked)),
+        Operation::DeposerPdf => run(body, |asked| upload::pdf(portal, caller, asked)),
+        Operation::AjouterFichier => run(body, |asked| upload::attachment(portal, caller, asked)),
+        Operation::RechercherFournisseur => run(body, |asked| search::invoices(portal, caller, &asked)),
+        Operation::ConsulterFournisseur => run(body, |asked| consult::invoice(portal, caller, &asked)),
+        Operation::ConsulterHistorique => run(body, |asked| history::history(portal, caller, &asked)),
+        Operation::Recycler => run(body, |asked| follow_up::recycle(portal, caller, &asked)),
+        Operation::Completer => run(body, |asked| follow_up::complete(portal, caller, &asked)),
+        Operation::TraiterRejet => run(body, |asked| follow_up::handle_rejection(portal, caller, &asked)),
+        Operation::TraiterRecue => run(body, |asked| follow_up::treat(portal, caller, &asked)),
+        Operation::EtatsTraitement => run(body, |asked| follow_up::next_statuses(&asked)),
+        Operation::ConsulterCr => run(body, |asked| transverse::report(portal, caller, &asked)),
+        Operation::ConsulterCrDetaille => run(body, |asked| transverse::detailed_report(portal, caller, &asked)),
+        Operation::TauxTva => run(body, |asked| Ok(transverse::vat_rates(&asked))),
+        Operation::CoordonneesBancaires => run(body, |asked| transverse::bank_accounts(portal, caller, &asked)),
+        Operation::Rattachements => run(body, |asked| transverse::attachments(portal, caller, &asked)),
+        _ => bare(StatusCode::FORBIDDEN),
+    }
+}
+
+fn run<Q: DeserializeOwned, A: Serialize>(
+    body: &[u8],
+    work: impl FnOnce(Q) -> Result<A, Trouble>,
+) -> Response<Vec<u8>> {
+    let answer = match from_json(body) {
+        Ok(asked) => work(asked),
+        Err(error) => {
+            let words = format!("JSON illisible, ligne {}, colonne {}", error.line, error.column);
+            Err(Trouble::Malformed { words })
+        }
+    };
+    match answer {
+        Ok(answer) => json(StatusCode::OK, to_json(&answer)),
+        Err(trouble) => trouble.response(),
+    }
+}
+
+fn json(status: StatusCode, body: Vec<u8>) -> Response<Vec<u8>> {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json;charset=utf-8"));
+    response
+}
+
+/// An answer of the gateway, which says nothing more.
+fn bare(status: StatusCode) -> Response<Vec<u8>> {
+    let mut response = Response::new(Vec::new());
+    *response.status_mut() = status;
+    response
+}
+
+fn has_content_type(request: &Request<Vec<u8>>, wanted: &str) -> bool {
+    let stated = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let stated = stated.split(';').next().unwrap_or_default().trim();
+    stated.eq_ignore_ascii_case(wanted)
+}
