@@ -1,15 +1,17 @@
 //! An invoice, readable on a terminal.
 
 use factrice::decimal::Decimal;
-use factrice::invoice::{DocumentLevelAllowanceCharge, Invoice, InvoiceLine, PostalAddress};
+use factrice::invoice::{DocumentLevelAllowanceCharge, Invoice, InvoiceLine, LineAllowanceCharge, PostalAddress};
 use factrice::text::{Language, Text};
 
-use crate::money::{money, number, percent};
+use crate::money::{money, number, percent, price};
 use crate::paint::{FAINT, STRONG, entry, paint};
 use crate::table::{self, Align, pad};
 
 const COLUMN: usize = 38;
 const NAME: usize = 34;
+const AMOUNT: usize = 18;
+const LEAST_WIDTH: usize = 70;
 const MOST_LINES: usize = 20;
 
 const INVOICE: Text = Text::new("Facture", "Invoice");
@@ -33,6 +35,7 @@ const ON: Text = Text::new("sur", "on");
 const TERMS: Text = Text::new("Paiement", "Payment");
 const NOTE: Text = Text::new("Mention", "Note");
 const ALLOWANCE: Text = Text::new("Remise", "Allowance");
+const MORE: Text = Text::new("lignes de plus", "more lines");
 const CHARGE: Text = Text::new("Frais", "Charge");
 
 /// Prints the invoice: parties, references, lines, VAT and totals.
@@ -41,9 +44,9 @@ pub fn print(invoice: &Invoice, language: Language) {
     parties(invoice);
     references(invoice, language);
     anstream::println!();
-    lines(invoice, language);
+    let width = lines(invoice, language);
     anstream::println!();
-    totals(invoice, language);
+    totals(invoice, width, language);
     payment(invoice, language);
 }
 
@@ -97,12 +100,15 @@ fn references(invoice: &Invoice, language: Language) {
     }
 }
 
-fn lines(invoice: &Invoice, language: Language) {
+fn lines(invoice: &Invoice, language: Language) -> usize {
     let currency = invoice.currency_code.as_str();
     let mut rows: Vec<Vec<String>> =
-        invoice.lines.iter().take(MOST_LINES).map(|line| line_row(line, currency, language)).collect();
+        invoice.lines.iter().take(MOST_LINES).flat_map(|line| line_rows(line, currency, language)).collect();
     if invoice.lines.len() > MOST_LINES {
-        rows.push(vec![String::new(), format!("… {} more", invoice.lines.len() - MOST_LINES)]);
+        rows.push(vec![
+            String::new(),
+            format!("… {} {}", invoice.lines.len() - MOST_LINES, MORE.in_language(language)),
+        ]);
     }
     let whole = |label: Text, minus: bool| {
         move |source: &DocumentLevelAllowanceCharge| {
@@ -129,17 +135,33 @@ fn lines(invoice: &Invoice, language: Language) {
             (NET.in_language(language), Align::Right),
         ],
         &rows,
-    );
+    )
+}
+
+/// The line itself, then its allowances and charges.
+fn line_rows(line: &InvoiceLine, currency: &str, language: Language) -> Vec<Vec<String>> {
+    let part = |label: Text, minus: bool| {
+        move |source: &LineAllowanceCharge| {
+            let amount = source.amount.unwrap_or_default();
+            let amount = money(if minus { -amount } else { amount }, currency, language);
+            let rate = source.percentage.map(|rate| format!(" {}", percent(rate, language))).unwrap_or_default();
+            let reason = source.reason.as_deref().unwrap_or(label.in_language(language));
+            vec![String::new(), format!("  {}{rate}: {amount}", cut(reason, NAME - 10))]
+        }
+    };
+    let allowances = line.allowances.iter().map(part(ALLOWANCE, true));
+    let charges = line.charges.iter().map(part(CHARGE, false));
+    [line_row(line, currency, language)].into_iter().chain(allowances).chain(charges).collect()
 }
 
 fn line_row(line: &InvoiceLine, currency: &str, language: Language) -> Vec<String> {
-    let price = line.price_details.as_ref().and_then(|price| price.item_net_price);
+    let net_price = line.price_details.as_ref().and_then(|details| details.item_net_price);
     let vat = line.vat_information.as_ref();
     vec![
         cut(&line.identifier, 6),
         cut(line.item_information.as_ref().map_or("", |item| item.name.as_str()), NAME),
         line.quantity.map(|quantity| number(quantity, language)).unwrap_or_default(),
-        price.map(|price| number(price, language)).unwrap_or_default(),
+        net_price.map(|net| price(net, language)).unwrap_or_default(),
         vat.map(|vat| rate(&vat.category_code, vat.rate, language)).unwrap_or_default(),
         line.net_amount.map(|net| money(net, currency, language)).unwrap_or_default(),
     ]
@@ -152,12 +174,14 @@ fn rate(category: &str, rate: Option<Decimal>, language: Language) -> String {
     }
 }
 
-fn totals(invoice: &Invoice, language: Language) {
+fn totals(invoice: &Invoice, width: usize, language: Language) {
     let Some(totals) = &invoice.document_totals else { return };
     let currency = invoice.currency_code.as_str();
+    let label_width = width.max(LEAST_WIDTH) - AMOUNT - 2;
     let show = |label: &str, amount: Option<Decimal>, style: anstyle::Style| {
         if let Some(amount) = amount {
-            let row = format!("  {label:>52}  {:>22}", money(amount, currency, language));
+            let amount = money(amount, currency, language);
+            let row = format!("{label:>label_width$}  {amount:>AMOUNT$}");
             anstream::println!("{}", paint(style, row));
         }
     };

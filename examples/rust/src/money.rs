@@ -17,6 +17,12 @@ pub fn money(amount: Decimal, currency: &str, language: Language) -> String {
     }
 }
 
+/// A price, with the decimals that it has and two at least.
+#[must_use]
+pub fn price(price: Decimal, language: Language) -> String {
+    grouped(&to_fixed(price, 2), language)
+}
+
 /// A number without decimals that it does not need.
 #[must_use]
 pub fn number(number: Decimal, language: Language) -> String {

@@ -28,11 +28,14 @@ pub fn chapter(number: usize, title: &str) {
     anstream::println!("\n{}\n", paint(HEADING, format!("{number} ─ {title} {rule}")));
 }
 
-/// `text` broken at spaces into lines of at most `width` characters.
+/// `text` broken at spaces into lines of at most `width` characters; French quotation marks and
+/// double punctuation stay with their words.
 #[must_use]
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    let bound = [("« ", "«\u{a0}"), (" »", "\u{a0}»"), (" :", "\u{a0}:"), (" ;", "\u{a0};"), (" %", "\u{a0}%")];
+    let text = bound.iter().fold(text.to_owned(), |text, (apart, together)| text.replace(apart, together));
+    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
                 line.push(' ');

@@ -11,8 +11,8 @@ pub enum Align {
     Right,
 }
 
-/// Prints rows under their headings; a column is as wide as its widest cell.
-pub fn print(columns: &[(&str, Align)], rows: &[Vec<String>]) {
+/// Prints rows under their headings; a column is as wide as its widest cell. Gives the width of all.
+pub fn print(columns: &[(&str, Align)], rows: &[Vec<String>]) -> usize {
     let width = |at: usize| {
         let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count());
         cells.chain([columns[at].0.chars().count()]).max().unwrap_or_default()
@@ -29,6 +29,7 @@ pub fn print(columns: &[(&str, Align)], rows: &[Vec<String>]) {
         let cells: Vec<&str> = row.iter().map(String::as_str).collect();
         anstream::println!("{}", line(&cells).trim_end());
     }
+    widths.iter().sum::<usize>() + 2 * widths.len()
 }
 
 /// `text` with spaces up to `width`.

@@ -22,6 +22,16 @@ const NUMBER: Text = Text::new(
     "numéro que Chorus Pro ne prend pas (20 lettres, chiffres ou -_/+) : remplacé par",
     "number that Chorus Pro does not take (20 letters, digits or -_/+): replaced by",
 );
+const ORIGIN: Text = Text::new(
+    "numéro d’une facture antérieure que Chorus Pro ne prend pas : remplacé par",
+    "number of a preceding invoice that Chorus Pro does not take: replaced by",
+);
+const TYPE: Text = Text::new(
+    "type de facture que Chorus Pro ne prend pas : remplacé par",
+    "type that Chorus Pro does not take: replaced by",
+);
+/// Types of invoice (BT-3) that Chorus Pro takes.
+const TYPES: [&str; 5] = ["380", "381", "384", "386", "389"];
 const CADRE: Text = Text::new("sans cadre de facturation : A1", "no cadre de facturation: A1");
 const PAYMENT: Text = Text::new("sans moyen de paiement : virement", "no means of payment: transfer");
 
@@ -53,9 +63,20 @@ pub(crate) fn adapt(mut invoice: Invoice, language: Language) -> Result<(Invoice
         invoice = invoice.with_cadre(&CadreDeFacturation::A1);
         note(CADRE);
     }
-    if invoice.payment_instructions.is_none() && !invoice.is_credit_note() {
+    let has_means = invoice.payment_instructions.as_ref().is_some_and(|payment| !payment.means_code.is_empty());
+    if !has_means && !invoice.is_credit_note() {
         invoice.payment_instructions = Some(PaymentInstructions::transfer("FR7630006000011234567890189"));
         note(PAYMENT);
+    }
+    if !TYPES.contains(&invoice.type_code.as_str()) {
+        invoice.type_code = if invoice.is_credit_note() { "381" } else { "380" }.to_owned();
+        changes.push(format!("{} {}", TYPE.in_language(language), invoice.type_code));
+    }
+    for origin in &mut invoice.preceding_invoice_references {
+        if InvoiceNumber::parse(&origin.number).is_err() {
+            origin.number = acceptable(&origin.number);
+            changes.push(format!("{} {}", ORIGIN.in_language(language), origin.number));
+        }
     }
     if InvoiceNumber::parse(&invoice.number).is_err() {
         invoice.number = acceptable(&invoice.number);

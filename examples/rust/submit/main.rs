@@ -126,7 +126,11 @@ fn write_document(invoice: &Invoice, language: Language) -> Result<(), String> {
         .and_then(|()| std::fs::write(&path, &written.xml))
         .map_err(|error| format!("{}: {error}", path.display()))?;
     let lines = written.xml.lines().count();
-    let words = format!("{}, {} ({lines} lines, {} bytes)", written.syntax, path.display(), written.xml.len());
+    let size = match language {
+        Language::Fr => format!("{lines} lignes, {} octets", written.xml.len()),
+        Language::En => format!("{lines} lines, {} bytes", written.xml.len()),
+    };
+    let words = format!("{}, {} ({size})", written.syntax, path.display());
     entry(WRITTEN.in_language(language), &words);
     for loss in &written.losses {
         entry(LOST.in_language(language), &format!("{}: {}", loss.path, loss.reason.in_language(language)));

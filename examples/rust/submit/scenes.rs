@@ -18,6 +18,10 @@ const FLUX: Text = Text::new("Flux", "Flux");
 const INVOICE: Text = Text::new("Facture", "Invoice");
 const KNOWN_AS: Text = Text::new("connue du portail sous le numéro", "known to the portal as");
 const REFUSED: Text = Text::new("Refus", "Refused");
+const STAGES: Text = Text::new(
+    "1/5 à 5/5 : les cinq étapes du kit fournisseurs, de « Déposée » à « Mise en paiement »",
+    "1/5 to 5/5: the five stages of the supplier kit, from Déposée to Mise en paiement",
+);
 const YOU: Text = Text::new("Vous", "You");
 const RECYCLED: Text = Text::new(
     "corrigez l’engagement et renvoyez la même facture, sous le même numéro",
@@ -75,6 +79,7 @@ pub(crate) async fn paid(portal: &Portal, invoice: &Invoice, language: Language)
     let id = deposit(portal, invoice, language).await?;
     let timeline = follow(portal, id).await?;
     timeline::print(&timeline, 0, language);
+    anstream::println!("\n  {}", paint(FAINT, STAGES.in_language(language)));
     Ok(())
 }
 
