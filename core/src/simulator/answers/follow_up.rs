@@ -2,16 +2,19 @@
 
 use crate::chorus::wire::{
     ActionUtilisateur, CompleterRequest, CompleterResponse, DestinataireSoumis, EtatsTraitementRequest,
-    EtatsTraitementResponse, Moment, RecyclerRequest, RecyclerResponse, StatutPossible, TraiterRecueRequest,
-    TraiterRecueResponse, TraiterRejetRequest, TraiterRejetResponse,
+    EtatsTraitementResponse, Moment, PieceJointeComplementaire, RecyclerRequest, RecyclerResponse, StatutPossible,
+    TraiterRecueRequest, TraiterRecueResponse, TraiterRejetRequest, TraiterRejetResponse,
 };
 use crate::lifecycle::{Status, Transition, Trigger};
 use crate::simulator::answers::access::Caller;
+use crate::simulator::answers::search::size;
 use crate::simulator::answers::trouble::{Known, Trouble};
 use crate::simulator::answers::{DONE, TAKEN};
 use crate::simulator::checks::{
-    self, COMMENT_LENGTH, FILE_DESIGNATION, FILE_UNKNOWN, NOT_REJECTED, REASON_LENGTH, REASON_MISSING,
+    self, COMMENT_LENGTH, FILE_COUNT, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, NOT_REJECTED, REASON_LENGTH,
+    REASON_MISSING,
 };
+use crate::simulator::files::{LARGEST_INVOICE, MOST_FILES};
 use crate::simulator::invoices::{Course, InvoiceRecord, UserAction, text};
 use crate::simulator::portal::Portal;
 
@@ -107,19 +110,10 @@ pub(super) fn complete(
     }
     check_comment(asked.commentaire.as_deref())?;
     let (id, supplier, number) = (invoice.id, invoice.supplier, invoice.number.clone());
-    for piece in &asked.piece_jointe_complementaire {
-        let file = piece.piece_jointe_complementaire_id.and_then(|file| portal.file_of(&caller.login, file));
-        if file.is_none() {
-            return Err(Trouble::from(&FILE_UNKNOWN));
-        }
-        let designation = piece.piece_jointe_complementaire_designation.as_ref();
-        if designation.is_some_and(|words| words.chars().count() > 100) {
-            return Err(Trouble::from(&FILE_DESIGNATION));
-        }
-    }
+    check_files(portal, caller, invoice, &asked.piece_jointe_complementaire)?;
     let attachments = portal.link_files(&asked.piece_jointe_complementaire);
     if let Some(invoice) = portal.invoices.get_mut(&id) {
-        attachments.into_iter().for_each(|attachment| invoice.attach(attachment));
+        invoice.attachments.extend(attachments);
         invoice.answered = true;
     }
     let comment = text(asked.commentaire.as_deref()).map(str::to_owned);
@@ -250,6 +244,29 @@ fn check_comment(comment: Option<&str>) -> Result<(), Trouble> {
         Some(comment) if comment.chars().count() > 2000 => Err(Trouble::from(&COMMENT_LENGTH)),
         _ => Ok(()),
     }
+}
+
+/// Checks files that are added to an invoice.
+fn check_files(
+    portal: &Portal,
+    caller: &Caller,
+    invoice: &InvoiceRecord,
+    pieces: &[PieceJointeComplementaire],
+) -> Result<(), Trouble> {
+    if invoice.attachments.len().saturating_add(pieces.len()) > MOST_FILES {
+        return Err(Trouble::from(&FILE_COUNT));
+    }
+    let mut together = usize::try_from(size(portal, invoice)).unwrap_or(usize::MAX);
+    for piece in pieces {
+        let file = piece.piece_jointe_complementaire_id.and_then(|id| portal.file_of(&caller.login, id));
+        let file = file.ok_or(Trouble::from(&FILE_UNKNOWN))?;
+        together = together.saturating_add(file.size);
+        let designation = piece.piece_jointe_complementaire_designation.as_ref();
+        if designation.is_some_and(|words| words.chars().count() > 100) {
+            return Err(Trouble::from(&FILE_DESIGNATION));
+        }
+    }
+    if together > LARGEST_INVOICE { Err(Trouble::from(&INVOICE_SIZE)) } else { Ok(()) }
 }
 
 fn supplier_of(portal: &Portal, id: i64) -> Option<String> {

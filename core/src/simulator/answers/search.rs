@@ -114,8 +114,8 @@ fn matches(invoice: &InvoiceRecord, asked: &RechercherFournisseurRequest, direct
         && (asked.liste_destinataire.is_empty() || is_sent_to(invoice, asked, directory))
 }
 
-/// Whether the recipient is one of those asked for: the same structure, or the same company when the
-/// search goes by SIREN.
+/// Whether the recipient is one of those asked for: the same structure, or the same company when
+/// the search goes by SIREN.
 fn is_sent_to(invoice: &InvoiceRecord, asked: &RechercherFournisseurRequest, directory: &Directory) -> bool {
     let Some(recipient) = directory.recipient(invoice.recipient) else { return false };
     let service = invoice.service_code().and_then(|code| recipient.service(code)).map(|service| service.id);

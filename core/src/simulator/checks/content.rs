@@ -4,10 +4,10 @@ use crate::chorus::wire::{FormatDepot, ModeDepot, SoumettreRequest, TypeFacture,
 use crate::identifier::InvoiceNumber;
 use crate::simulator::checks::{
     CADRE, COMMENT_LENGTH, CONTRACT_LENGTH, CURRENCY, DATE_FORM, DATE_FUTURE, DATE_MISSING, Deposit, Depositor,
-    EXEMPTION_REASON, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, MAIN_FILE_FORMAT, MAIN_FILE_MISSING,
+    EXEMPTION_REASON, FILE_COUNT, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, MAIN_FILE_FORMAT, MAIN_FILE_MISSING,
     NUMBER_DUPLICATE, NUMBER_FORM, NUMBER_MISSING, ORIGIN_LENGTH, PAYMENT_MEANS, PortalCheck, TYPE, VAT_REGIME,
 };
-use crate::simulator::files::{FileRecord, LARGEST_INVOICE};
+use crate::simulator::files::{FileRecord, LARGEST_INVOICE, MOST_FILES};
 use crate::simulator::invoices::text;
 use crate::simulator::portal::Portal;
 
@@ -110,6 +110,9 @@ fn files(
     }
     if sent.iter().fold(0_usize, |sum, file| sum.saturating_add(file.size)) > LARGEST_INVOICE {
         found.push(&INVOICE_SIZE);
+    }
+    if wanted.len() > MOST_FILES {
+        found.push(&FILE_COUNT);
     }
     let designations = request.piece_jointe_complementaire.iter();
     let mut designations = designations.filter_map(|piece| piece.piece_jointe_complementaire_designation.as_ref());
