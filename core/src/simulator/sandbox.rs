@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use time::macros::date;
 
 use crate::chorus::Credentials;
-use crate::simulator::checks::FACTURES_PUBLIQUES;
+use crate::identifier::CodeService;
 use crate::simulator::{
     Account, Application, BankAccount, Directory, Engagement, Onboarding, Recipient, Service, Supplier,
 };
@@ -144,7 +144,7 @@ fn recipients() -> Vec<Recipient> {
         city: "Paris".into(),
         active: true,
         reports_payment: true,
-        services: vec![service(id * 1000, FACTURES_PUBLIQUES, "Factures entre entités publiques")],
+        services: vec![service(id * 1000, CodeService::FACTURES_PUBLIQUES, "Factures entre entités publiques")],
         ..Recipient::default()
     };
     let mut state = recipient(200_001, STATE, "Agence pour l'informatique financière de l'État");

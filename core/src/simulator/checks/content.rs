@@ -1,7 +1,7 @@
 //! What an invoice says, amounts aside.
 
 use crate::chorus::wire::{FormatDepot, ModeDepot, SoumettreRequest, TypeFacture, TypeTva};
-use crate::identifier::InvoiceNumber;
+use crate::identifier::{InvoiceNumber, NumeroMarche};
 use crate::simulator::checks::{
     CADRE, COMMENT_LENGTH, CONTRACT_LENGTH, CURRENCY, DATE_FORM, DATE_FUTURE, DATE_MISSING, Deposit, Depositor,
     EXEMPTION_REASON, FILE_COUNT, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, MAIN_FILE_FORMAT, MAIN_FILE_MISSING,
@@ -76,7 +76,7 @@ fn references(request: &SoumettreRequest, is_flux: bool, found: &mut Vec<&'stati
     if references.mode_paiement.is_none() && kind != Some(&TypeFacture::Avoir) {
         found.push(&PAYMENT_MEANS);
     }
-    if references.numero_marche.is_some_and(|number| number.chars().count() > 50) {
+    if references.numero_marche.is_some_and(|number| number.chars().count() > NumeroMarche::LONGEST) {
         found.push(&CONTRACT_LENGTH);
     }
     if references.numero_facture_origine.is_some_and(|number| number.chars().count() > InvoiceNumber::LONGEST) {
