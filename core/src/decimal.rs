@@ -5,6 +5,8 @@
 pub use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy;
 
+use crate::text::Language;
+
 /// Why a text is not a decimal number.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]
@@ -166,6 +168,14 @@ pub(crate) mod serde_option {
         fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
             Ok(None)
         }
+    }
+}
+
+/// A number in digits with the decimal mark of `language`: a comma in French.
+pub(crate) fn marked(digits: &str, language: Language) -> String {
+    match language {
+        Language::Fr => digits.replace('.', ","),
+        Language::En => digits.to_owned(),
     }
 }
 

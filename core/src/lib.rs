@@ -1,16 +1,53 @@
+//! Electronic invoices for the French public sector, from the facts to the payment.
+//!
+//! A program states the facts of an invoice as an [`invoice::Invoice`]; [`vat::compute`] fills its
+//! figures; [`syntax::ubl`] writes and reads it; [`chorus::Client`] deposits and follows it over a
+//! [`transport::Transport`]; [`lifecycle`] and [`reason`] say what came of it and what to do.
+//!
+//! The crate is pure: no socket, no clock, no file. Two concepts recur everywhere: a business term
+//! ([`term::Term`], such as `BT-131`) names each value of an invoice, and what people read exists in
+//! French and in English ([`text::Language`]).
+//!
+//! ```
+//! use factrice::decimal::parse;
+//! use factrice::invoice::{Buyer, Invoice, InvoiceLine, LineVatInformation, PostalAddress, Seller};
+//! use factrice::{date, document, syntax::ubl, vat};
+//!
+//! let seller = Seller::new("Atelier du Pont", PostalAddress::new("1 rue Haute", "33000", "Bordeaux", "FR"));
+//! let buyer = Buyer::new("Ville de Brest", PostalAddress::new("2 rue Frézier", "29200", "Brest", "FR"));
+//! let reduced = LineVatInformation::new("S", Some(parse("5.5")?));
+//! let line = InvoiceLine::new("1", "Manuel", parse("12")?, "C62", parse("14.218")?, reduced);
+//! let facts = Invoice::new("F-2026-7", date::parse("2026-11-23")?, seller, buyer, vec![line]);
+//!
+//! let invoice = vat::compute(&facts, &vat::Options::default())?.invoice;
+//! let written = ubl::write(&invoice)?;
+//! assert_eq!(document::read(written.xml.as_bytes())?.into_invoice(), invoice);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
-#![doc = "Electronic invoices for the French public sector."]
 
+pub mod cadre;
 pub mod calendar;
 pub mod chorus;
+mod code;
+pub mod codelist;
 pub mod date;
 pub mod decimal;
+pub mod document;
 pub mod identifier;
 pub mod invoice;
 pub mod lifecycle;
+pub mod reason;
 pub mod simulator;
 pub mod syntax;
 pub mod term;
 pub mod text;
 pub mod transport;
+pub mod vat;
+
+/// Compiles and runs the program of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

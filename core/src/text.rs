@@ -71,26 +71,58 @@ impl Text {
 /// text: `« Déposée »` and `DEPOSEE` both give `deposee`.
 #[must_use]
 pub fn fold(words: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
     let mut folded = String::with_capacity(words.len());
-    let mut gap = false;
-    for letter in words.nfkd().filter(|letter| !is_combining_mark(*letter)) {
-        if !letter.is_alphanumeric() {
-            gap = true;
-            continue;
-        }
-        if gap && !folded.is_empty() {
+    for word in self::words(words) {
+        if !folded.is_empty() {
             folded.push(' ');
         }
-        gap = false;
-        match letter {
-            'œ' | 'Œ' => folded.push_str("oe"),
-            'æ' | 'Æ' => folded.push_str("ae"),
-            _ => folded.extend(letter.to_lowercase()),
-        }
+        folded.push_str(&word.folded);
     }
     folded
+}
+
+/// A word of a text, folded as [`fold`] does, with its place in the text.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Word {
+    /// Lower-case letters and digits without accents.
+    pub(crate) folded: String,
+    /// The byte where the word begins in the text.
+    pub(crate) start: usize,
+    /// The byte after its end.
+    pub(crate) end: usize,
+}
+
+/// The words of a text, in order. Their places are character boundaries of `text`; one character
+/// that folds to several words, such as `½`, gives them all its own place.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+    let mut words = Vec::new();
+    let mut open: Option<Word> = None;
+    for (start, original) in text.char_indices() {
+        let end = start + original.len_utf8();
+        for letter in std::iter::once(original).nfkd() {
+            if is_combining_mark(letter) {
+                if let Some(word) = &mut open {
+                    word.end = end;
+                }
+                continue;
+            }
+            if !letter.is_alphanumeric() {
+                words.extend(open.take());
+                continue;
+            }
+            let word = open.get_or_insert_with(|| Word { folded: String::new(), start, end });
+            word.end = end;
+            match letter {
+                'œ' | 'Œ' => word.folded.push_str("oe"),
+                'æ' | 'Æ' => word.folded.push_str("ae"),
+                _ => word.folded.extend(letter.to_lowercase()),
+            }
+        }
+    }
+    words.extend(open);
+    words
 }
 
 #[cfg(test)]
@@ -105,6 +137,16 @@ mod tests {
         }
         assert_eq!(fold("maîtrise d'œuvre"), "maitrise d oeuvre");
         assert_eq!(fold(" … "), "");
+    }
+
+    #[test]
+    fn words_know_their_place_in_the_text() {
+        let text = "« De\u{301}posée » à l'ŒUVRE ½";
+        let found: Vec<_> = words(text).into_iter().map(|word| (word.folded, &text[word.start..word.end])).collect();
+        let expected =
+            [("deposee", "De\u{301}posée"), ("a", "à"), ("l", "l"), ("oeuvre", "ŒUVRE"), ("1", "½"), ("2", "½")];
+        assert_eq!(found, expected.map(|(folded, place)| (folded.to_owned(), place)));
+        assert!(words("").is_empty());
     }
 
     #[test]

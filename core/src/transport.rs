@@ -1,7 +1,7 @@
 //! The way to a server: one request out, one answer back.
 //!
-//! Nothing in this crate opens a socket. A program gives a [`Transport`], and tests give a simulated one.
-//! What needs the time asks a [`Clock`] that the program gives as well.
+//! Nothing in this crate opens a socket. A program gives a [`Transport`], and tests give a
+//! simulated one. What needs the time asks a [`Clock`] that the program gives as well.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -9,13 +9,16 @@ use std::sync::Arc;
 
 use time::UtcDateTime;
 
+use crate::text::{Language, Text};
+
 /// A future that can be stored and sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Sends one HTTP request and gives its answer, whatever its status.
 ///
-/// An implementation verifies the server's certificate, sets its own time limits, follows no redirect (the
-/// headers hold credentials), never repeats a request by itself, and logs neither headers nor bodies.
+/// An implementation verifies the server's certificate, sets its own time limits, follows no
+/// redirect (the headers hold credentials), never repeats a request by itself, and logs neither
+/// headers nor bodies.
 ///
 /// ```
 /// use factrice::transport::{BoxFuture, Transport, TransportError};
@@ -36,7 +39,8 @@ pub trait Transport: Send + Sync {
     ///
     /// # Errors
     ///
-    /// [`TransportError`] when there is no answer; an answer of any HTTP status is not an error here.
+    /// [`TransportError`] when there is no answer; an answer of any HTTP status is not an error
+    /// here.
     fn send<'a>(
         &'a self,
         request: http::Request<Vec<u8>>,
@@ -81,7 +85,8 @@ impl<T: Clock + ?Sized> Clock for &T {
 
 /// Why a request has no answer.
 ///
-/// `reason` is what the network layer reported; whoever fills it in keeps headers and bodies out of it.
+/// `reason` is what the network layer reported; whoever fills it in keeps headers and bodies out of
+/// it.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TransportError {
@@ -102,7 +107,7 @@ pub enum TransportError {
         reason: String,
     },
     /// The time limit has passed.
-    #[error("{host} did not answer in time; the request may have been carried out: {request_sent}")]
+    #[error("{host} did not answer in time; {}", advice(*request_sent).en)]
     Timeout {
         /// Server the request was for.
         host: String,
@@ -110,9 +115,7 @@ pub enum TransportError {
         request_sent: bool,
     },
     /// The connection broke after the request had begun to leave and before the whole answer came.
-    #[error(
-        "the connection to {host} broke before the answer came: {reason}; ask what became of the request before sending it again"
-    )]
+    #[error("the connection to {host} broke before the answer came: {reason}; {}", advice(true).en)]
     Interrupted {
         /// Server the request was for.
         host: String,
@@ -120,7 +123,7 @@ pub enum TransportError {
         reason: String,
     },
     /// Anything else.
-    #[error("the request to {host} failed: {reason}")]
+    #[error("the request to {host} failed: {reason}; {}", advice(*request_sent).en)]
     Other {
         /// Server the request was for.
         host: String,
@@ -144,6 +147,32 @@ impl TransportError {
         }
     }
 
+    /// What is wrong and what to do, in `language`; `Display` is the English. What the network layer
+    /// reported stays in its own words.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        match self {
+            Self::Connect { host, reason } => {
+                format!("connexion à {host} impossible : {reason} ; vérifiez le réseau, le proxy et l'adresse")
+            }
+            Self::Tls { host, reason } => format!(
+                "pas de connexion sûre à {host} : {reason} ; vérifiez les certificats que cette machine accepte"
+            ),
+            Self::Timeout { host, request_sent } => {
+                format!("{host} n'a pas répondu à temps ; {}", advice(*request_sent).fr)
+            }
+            Self::Interrupted { host, reason } => {
+                format!("la connexion à {host} s'est rompue avant la réponse : {reason} ; {}", advice(true).fr)
+            }
+            Self::Other { host, reason, request_sent } => {
+                format!("la demande à {host} a échoué : {reason} ; {}", advice(*request_sent).fr)
+            }
+        }
+    }
+
     /// Whether the same request may succeed later, if repeating it does no harm.
     #[must_use]
     pub const fn is_retryable(&self) -> bool {
@@ -160,6 +189,17 @@ impl TransportError {
             Self::Interrupted { .. } => true,
             Self::Timeout { request_sent, .. } | Self::Other { request_sent, .. } => *request_sent,
         }
+    }
+}
+
+const fn advice(request_sent: bool) -> Text {
+    if request_sent {
+        Text::new(
+            "cherchez ce que la demande est devenue avant de la renvoyer",
+            "ask what became of the request before sending it again",
+        )
+    } else {
+        Text::new("rien n'a été envoyé, réessayez", "nothing was sent, try again")
     }
 }
 
@@ -205,5 +245,15 @@ mod tests {
             let other = TransportError::Other { host: host(), reason: reason(), request_sent };
             assert_eq!(other.may_have_been_received(), request_sent);
         }
+    }
+
+    #[test]
+    fn a_lost_request_is_explained_in_both_languages() {
+        let error = TransportError::Timeout { host: "api.example".to_owned(), request_sent: true };
+        assert_eq!(error.explain(Language::En), error.to_string());
+        assert_eq!(
+            error.explain(Language::Fr),
+            "api.example n'a pas répondu à temps ; cherchez ce que la demande est devenue avant de la renvoyer"
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::reader::NsReader;
@@ -135,7 +136,8 @@ fn start(reader: &NsReader<&[u8]>, tag: &BytesStart<'_>, parent: Option<usize>) 
             key != "xmlns" && !key.starts_with("xmlns:") && !key.starts_with("xsi:")
         })
         .map(|attribute| {
-            let value = attribute.unescape_value().expect("an attribute value").trim().to_owned();
+            let value =
+                attribute.normalized_value(XmlVersion::Implicit1_0).expect("an attribute value").trim().to_owned();
             (attribute.key.as_ref().to_owned(), value)
         })
         .collect();

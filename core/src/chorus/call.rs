@@ -1,7 +1,7 @@
 //! The operations as pure pairs: one function writes the request, the other reads the answer.
 //!
-//! A program with an HTTP stack of its own uses the pairs directly; a client joins them over a
-//! [`Transport`](crate::transport::Transport).
+//! A program with an HTTP stack of its own uses the pairs directly;
+//! [`Client`](crate::chorus::Client) joins them over a [`Transport`](crate::transport::Transport).
 
 use std::marker::PhantomData;
 
@@ -13,13 +13,11 @@ use serde::de::DeserializeOwned;
 
 use crate::chorus::wire::*;
 use crate::chorus::{Credentials, Environment, Error, HttpFailure, Operation, Session, Token};
+use crate::reason::{ApiAnswer, ApiError};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=utf-8");
 const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 const ACCOUNT: HeaderName = HeaderName::from_static("cpro-account");
-
-/// Message codes that say "nothing found".
-const NOTHING_FOUND: [&str; 2] = ["TRA_MSG_00.015", "GFT_MSG_01.075"];
 
 /// Writes the request of a token.
 #[must_use]
@@ -121,7 +119,8 @@ macro_rules! calls {
         /// # Errors
         ///
         /// [`Error::Refused`] when the portal says no, [`Error::Http`] for an HTTP error,
-        /// [`Error::Unreadable`] and [`Error::Incomplete`] when the body is not the answer it should be.
+        /// [`Error::Unreadable`] and [`Error::Incomplete`] when the body is not the answer it
+        /// should be.
         pub fn $response(response: Response<Vec<u8>>) -> Result<$answer, Error> {
             $constant.response(&response)
         }
@@ -188,7 +187,8 @@ fn read<T: DeserializeOwned>(operation: Operation, response: &Response<Vec<u8>>)
 fn refusal_of(operation: Operation, status: StatusCode, body: &Enveloppe) -> Option<Error> {
     let code = body.code_retour.filter(|code| *code != 0)?;
     let libelle = body.libelle.as_deref().unwrap_or_default();
-    if status.is_success() && operation.is_search() && NOTHING_FOUND.iter().any(|nothing| libelle.contains(nothing)) {
+    let nothing_found = || ApiError::from_label(libelle).is_some_and(|known| known.answer == ApiAnswer::Empty);
+    if status.is_success() && operation.is_search() && nothing_found() {
         return None;
     }
     Some(Error::Refused {

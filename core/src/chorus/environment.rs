@@ -52,8 +52,8 @@ impl Environment {
     ///
     /// # Errors
     ///
-    /// [`EnvironmentError`] when a base is not `http` or `https` with a host, or has a user, a query or a
-    /// fragment.
+    /// [`EnvironmentError`] when a base is not `http` or `https` with a host, or has a user, a
+    /// query or a fragment.
     pub fn custom(api: &str, oauth: &str) -> Result<Self, EnvironmentError> {
         Ok(Self { api: base(api)?, oauth: base(oauth)? })
     }

@@ -1,6 +1,8 @@
 //! Why an operation could not be done.
 
 use crate::chorus::Operation;
+use crate::reason::{ApiError, HttpMeaning};
+use crate::text::{Language, Text};
 use crate::transport::TransportError;
 
 /// Why an operation could not be done. No variant holds a body, a token or a password.
@@ -29,7 +31,7 @@ pub enum Error {
         libelle: String,
     },
     /// The portal, or the gateway in front of it, answers with an HTTP error.
-    #[error("`{operation}` is answered with HTTP {status}: {}", failure.advice())]
+    #[error("`{operation}` is answered with HTTP {status}: {}", failure.words(Language::En))]
     Http {
         /// What was asked.
         operation: Operation,
@@ -63,14 +65,14 @@ pub enum Error {
         field: String,
     },
     /// A search has more results than the portal gives.
-    #[error("`{operation}` found {total} results and gave {received}; narrow the search, for instance by period")]
+    #[error("`{operation}` gave only the first {received} of its results; narrow the search, for instance by period")]
     Truncated {
         /// What was asked.
         operation: Operation,
         /// Results received.
         received: u64,
-        /// Results announced.
-        total: u64,
+        /// Results announced, when the portal announced any number.
+        total: Option<u64>,
     },
     /// No structure has this SIRET.
     #[error("no structure of Chorus Pro has the SIRET {siret}; check the number with the recipient")]
@@ -139,25 +141,28 @@ impl HttpFailure {
         }
     }
 
-    const fn advice(self) -> &'static str {
-        match self {
-            Self::Malformed => "the request is not well formed or holds an unknown code; check the values sent",
-            Self::Credentials => {
-                "the PISTE application or the technical account is refused; check both, the environment, and \
-                 whether the technical password has expired"
-            }
-            Self::Forbidden => {
-                "no right to this operation; check that the PISTE application has accepted the terms of the API \
-                 and is attached to the technical account"
-            }
-            Self::NotFound => "there is no such API at this address; check the environment",
-            Self::TooLarge => "the file or the answer is too large; split it",
-            Self::ContentType => "the content type is refused; check what lies between this program and the portal",
-            Self::Quota => "too many requests; wait before the next one",
-            Self::Gateway => "the portal cannot be reached, often for maintenance; try again later",
-            Self::Server => "the portal has failed; before repeating a deposit, look whether it was recorded",
-            Self::Unexpected => "this status has no meaning here; check the environment and any proxy",
-        }
+    /// What such a failure means and what to do; none for [`Unexpected`](Self::Unexpected).
+    #[must_use]
+    pub fn meaning(self) -> Option<&'static HttpMeaning> {
+        HttpMeaning::of(match self {
+            Self::Malformed => 400,
+            Self::Credentials => 401,
+            Self::Forbidden => 403,
+            Self::NotFound => 404,
+            Self::TooLarge => 413,
+            Self::ContentType => 415,
+            Self::Quota => 429,
+            Self::Gateway => 503,
+            Self::Server => 500,
+            Self::Unexpected => return None,
+        })
+    }
+
+    fn words(self, language: Language) -> String {
+        self.meaning().map_or_else(
+            || UNEXPECTED.in_language(language).to_owned(),
+            |known| sentences(known.meaning, known.remedy, language),
+        )
     }
 }
 
@@ -173,6 +178,72 @@ impl Error {
             Self::Incomplete { .. } => "incomplete",
             Self::Truncated { .. } => "truncated",
             Self::UnknownRecipient { .. } => "unknown_recipient",
+        }
+    }
+
+    /// What is wrong, what it means and what to do, in `language`. `Display` is the English, without
+    /// the meaning of a return code.
+    ///
+    /// ```
+    /// use factrice::chorus::{Error, Operation};
+    /// use factrice::text::Language;
+    ///
+    /// let error = Error::Refused {
+    ///     operation: Operation::Completer,
+    ///     status: 200,
+    ///     code_retour: 20002,
+    ///     libelle: "GDP_MSG_11.033".to_owned(),
+    /// };
+    /// assert!(error.explain(Language::Fr).contains("La facture n'est pas au statut « Suspendue »."));
+    /// ```
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        let said = match language {
+            Language::En => self.to_string(),
+            Language::Fr => self.in_french(),
+        };
+        match self {
+            Self::Transport { source, .. } => format!("{said}{}{}", colon(language), source.explain(language)),
+            Self::Refused { .. } => match self.api_error() {
+                Some(known) => format!("{said}. {}", sentences(known.meaning, known.remedy, language)),
+                None => said,
+            },
+            _ => said,
+        }
+    }
+
+    /// What the return code of a refusal means, when it is a known one.
+    #[must_use]
+    pub fn api_error(&self) -> Option<&'static ApiError> {
+        match self {
+            Self::Refused { operation, code_retour, libelle, .. } => {
+                ApiError::recognise(operation.path(), *code_retour, libelle)
+            }
+            _ => None,
+        }
+    }
+
+    fn in_french(&self) -> String {
+        match self {
+            Self::Transport { operation, .. } => format!("`{operation}` n'a pas reçu de réponse de Chorus Pro"),
+            Self::Refused { operation, code_retour, libelle, .. } => format!(
+                "Chorus Pro refuse `{operation}` avec le code {code_retour} ({libelle}) ; les codes sont numérotés par \
+                 opération"
+            ),
+            Self::Http { operation, status, failure, .. } => {
+                format!("`{operation}` a reçu la réponse HTTP {status} : {}", failure.words(Language::Fr))
+            }
+            Self::Unreadable { operation, status, line, column } => {
+                format!("la réponse à `{operation}` (HTTP {status}) est illisible, à la ligne {line}, colonne {column}")
+            }
+            Self::Incomplete { operation, field } => format!("il manque `{field}` dans la réponse à `{operation}`"),
+            Self::Truncated { operation, received, .. } => format!(
+                "`{operation}` n'a donné que les {received} premiers résultats ; resserrez la recherche, par exemple \
+                 par période"
+            ),
+            Self::UnknownRecipient { siret } => format!(
+                "aucune structure de Chorus Pro n'a le SIRET {siret} ; vérifiez ce numéro auprès du destinataire"
+            ),
         }
     }
 
@@ -216,6 +287,22 @@ impl Error {
                 Self::Unreadable { .. } | Self::Incomplete { .. } => true,
                 _ => false,
             }
+    }
+}
+
+const UNEXPECTED: Text = Text::new(
+    "Ce statut n'a pas de sens ici. Vérifier l'environnement et les proxys.",
+    "This status has no meaning here. Check the environment and any proxy.",
+);
+
+fn sentences(meaning: Text, remedy: Text, language: Language) -> String {
+    format!("{} {}", meaning.in_language(language), remedy.in_language(language))
+}
+
+const fn colon(language: Language) -> &'static str {
+    match language {
+        Language::Fr => " : ",
+        Language::En => ": ",
     }
 }
 
@@ -266,6 +353,46 @@ mod tests {
     fn a_message_says_what_to_do() {
         let error = http(Operation::Soumettre, 401);
         assert_eq!(error.kind(), "credentials");
-        assert!(error.to_string().starts_with("`factures/soumettre` is answered with HTTP 401: the PISTE application"));
+        assert!(error.to_string().starts_with("`factures/soumettre` is answered with HTTP 401: The token has expired"));
+        assert!(error.to_string().contains("check the PISTE application"));
+        assert_eq!(error.explain(Language::En), error.to_string());
+        assert!(error.explain(Language::Fr).contains("HTTP 401 : Le jeton est périmé"));
+    }
+
+    #[test]
+    fn every_failure_but_the_unexpected_has_its_meaning() {
+        for status in HttpMeaning::all().iter().map(|known| known.status).filter(|status| *status >= 400) {
+            let meaning = HttpFailure::from_status(status).meaning().unwrap();
+            assert_eq!(Some(meaning.meaning), HttpMeaning::of(status).map(|known| known.meaning), "{status}");
+        }
+        assert_eq!(HttpFailure::from_status(302).meaning(), None);
+        assert!(http(Operation::TauxTva, 302).explain(Language::Fr).ends_with("les proxys."));
+    }
+
+    #[test]
+    fn a_refusal_is_explained_by_its_code() {
+        let refused = |operation, code_retour, libelle: &str| Error::Refused {
+            operation,
+            status: 200,
+            code_retour,
+            libelle: libelle.into(),
+        };
+        let known = refused(Operation::DeposerFlux, 20001, "");
+        assert_eq!(known.api_error().unwrap().label_code, Some("GDP_MSG_11.022"));
+        assert!(known.explain(Language::En).ends_with(
+            "numbered by operation. The file is too large. Spread the invoices over several flux or make the \
+             attachments lighter."
+        ));
+        let unknown = refused(Operation::Recycler, 20004, "GDP_MSG_99.999");
+        assert_eq!((unknown.api_error(), unknown.explain(Language::En)), (None, unknown.to_string()));
+        assert!(unknown.explain(Language::Fr).contains("20004 (GDP_MSG_99.999)"));
+    }
+
+    #[test]
+    fn a_lost_answer_is_explained_with_its_cause() {
+        let explained = lost(Operation::Soumettre).explain(Language::Fr);
+        assert!(
+            explained.starts_with("`factures/soumettre` n'a pas reçu de réponse de Chorus Pro : la connexion à api")
+        );
     }
 }

@@ -1,16 +1,20 @@
 //! The Chorus Pro API: typed records, pure request and answer pairs, and what can go wrong.
 //!
 //! [`wire`] holds the records. Each operation is a pair such as [`soumettre_request`] and
-//! [`soumettre_response`], which neither wait nor connect. [`Environment`] says where the portal is,
+//! [`soumettre_response`], which neither wait nor connect. [`Client`] joins them over a
+//! [`Transport`](crate::transport::Transport). [`Environment`] says where the portal is,
 //! [`Credentials`] and a [`Token`] make the [`Session`] that every request needs.
 //!
 //! An answer of HTTP 200 is a success only when its `codeRetour` is 0; otherwise it is
 //! [`Error::Refused`].
 
 mod call;
+mod client;
 mod environment;
 mod error;
+mod from_invoice;
 mod operation;
+mod recipient;
 mod session;
 pub mod wire;
 
@@ -28,7 +32,10 @@ pub use self::call::{
     taux_tva_request, taux_tva_response, token_request, token_response, traiter_recue_request, traiter_recue_response,
     traiter_rejet_request, traiter_rejet_response,
 };
+pub use self::client::{Client, FileToDeposit, Signature, Submission};
 pub use self::environment::{Environment, EnvironmentError};
 pub use self::error::{Error, HttpFailure};
+pub use self::from_invoice::SubmissionError;
 pub use self::operation::Operation;
+pub use self::recipient::{Recipient, RecipientService, RequiredReferences, Requirement, ServiceStanding};
 pub use self::session::{Credentials, Session, Token};

@@ -85,13 +85,18 @@ operations! {
     /// Reads the report of a flux in detail.
     ConsulterCrDetaille = "transverses/consulterCRDetaille", "/cpro/transverses/v1/consulterCRDetaille", Read;
     /// Lists the statuses that a recipient may give next.
-    EtatsTraitement = "transverses/recuperer/etats/traitement", "/cpro/transverses/v1/recuperer/etats/traitement", Search;
+    EtatsTraitement =
+        "transverses/recuperer/etats/traitement", "/cpro/transverses/v1/recuperer/etats/traitement", Search;
     /// Lists the VAT rates of the portal.
     TauxTva = "transverses/recuperer/tauxtva", "/cpro/transverses/v1/recuperer/tauxtva", Search;
     /// Lists a supplier's bank details.
-    CoordonneesBancaires = "transverses/recuperer/coordbanc/valides", "/cpro/transverses/v1/recuperer/coordbanc/valides", Search;
+    CoordonneesBancaires =
+        "transverses/recuperer/coordbanc/valides", "/cpro/transverses/v1/recuperer/coordbanc/valides", Search;
     /// Lists the structures that the account is attached to.
-    Rattachements = "utilisateurs/monCompte/recuperer/rattachements", "/cpro/utilisateurs/v1/monCompte/recuperer/rattachements", Search;
+    Rattachements =
+        "utilisateurs/monCompte/recuperer/rattachements",
+        "/cpro/utilisateurs/v1/monCompte/recuperer/rattachements",
+        Search;
     /// Asks whether the portal is up.
     HealthCheck = "transverses/health-check", "/cpro/transverses/v1/health-check", Read;
 }
@@ -134,6 +139,8 @@ impl fmt::Display for Operation {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lifecycle::SupplierAction;
+    use crate::reason::{ApiAnswer, ApiError};
 
     #[test]
     fn a_path_leads_to_its_operation_and_case_counts() {
@@ -148,6 +155,35 @@ mod tests {
         for operation in Operation::ALL.iter().filter(|operation| **operation != Operation::Token) {
             let (first, rest) = operation.name().split_once('/').unwrap();
             assert_eq!(operation.path(), format!("/cpro/{first}/v1/{rest}"));
+        }
+    }
+
+    /// Operations that the tables of reasons and statuses name, and that no call is written for.
+    const WITHOUT_CALL: [&str; 1] = ["corriger/valideur/facture"];
+
+    #[test]
+    fn what_a_supplier_does_is_an_operation_that_is_there() {
+        let names = SupplierAction::ALL.into_iter().filter_map(SupplierAction::operation);
+        for name in names.filter(|name| !WITHOUT_CALL.contains(name)) {
+            assert!(Operation::from_path(&format!("/cpro/factures/v1/{name}")).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_known_refusal_belongs_to_an_operation_that_is_there() {
+        for known in ApiError::all().iter().filter(|known| !known.operation.ends_with('/')) {
+            let Some(code) = known.return_code.filter(|_| !known.operation.starts_with("facturesTravaux/")) else {
+                continue;
+            };
+            let found = Operation::ALL.iter().find(|operation| ApiError::of(operation.path(), code) == Some(known));
+            assert!(found.is_some(), "{} {code}", known.operation);
+        }
+    }
+
+    #[test]
+    fn nothing_found_is_known_for_every_search() {
+        for operation in Operation::ALL.iter().filter(|operation| operation.name().contains("/rechercher")) {
+            assert_eq!(ApiError::of(operation.path(), 20000).map(|known| known.answer), Some(ApiAnswer::Empty));
         }
     }
 

@@ -11,9 +11,9 @@ use crate::chorus::Environment;
 
 /// What opens the portal: an application of PISTE and a technical account of Chorus Pro.
 ///
-/// The two are separate, and each environment has its own pair. The password of the technical account
-/// expires; the portal gives the day in `dateExpirationMotPasseCompteTech` of `structures/consulter`.
-/// Printing credentials hides the secret and the password.
+/// The two are separate, and each environment has its own pair. The password of the technical
+/// account expires; the portal gives the day in `dateExpirationMotPasseCompteTech` of
+/// `structures/consulter`. Printing credentials hides the secret and the password.
 #[derive(Clone, Debug)]
 pub struct Credentials {
     /// Identifier of the PISTE application.

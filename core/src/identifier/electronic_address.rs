@@ -27,9 +27,9 @@ pub struct ElectronicAddress {
 
 impl ElectronicAddress {
     /// The EAS code of SIREN numbers.
-    pub const SIREN: &str = "0002";
+    pub const SIREN: &str = Siren::SCHEME;
     /// The EAS code of SIRET numbers.
-    pub const SIRET: &str = "0009";
+    pub const SIRET: &str = Siret::SCHEME;
     /// The EAS code of the French reform: a SIREN, alone or followed by a SIRET, a SIRET and a service,
     /// or a suffix.
     pub const FRENCH: &str = "0225";

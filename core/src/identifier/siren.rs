@@ -19,6 +19,9 @@ checked_text!(Siren, |text: &str| Siren::parse(text, Checksum::Strict), |text: &
 ));
 
 impl Siren {
+    /// The ISO 6523 scheme (ICD) of SIREN numbers, which SIRET numbers are met under too.
+    pub const SCHEME: &str = "0002";
+
     /// Reads a SIREN; spaces and dots between groups are dropped.
     ///
     /// # Errors

@@ -26,6 +26,9 @@ checked_text!(Siret, |text: &str| Siret::parse(text, Checksum::Strict), |text: &
 ));
 
 impl Siret {
+    /// The ISO 6523 scheme (ICD) of SIRET numbers.
+    pub const SCHEME: &str = "0009";
+
     /// Reads a SIRET; spaces and dots between groups are dropped.
     ///
     /// # Errors

@@ -1,9 +1,8 @@
 //! The kinds of identifier that Chorus Pro knows a structure by.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use super::scan::{Mark, bounded, check_alphabet, check_length, joined, marks};
 use super::{Alphabet, Checksum, IdentifierError, IdentifierKind, IdentifierPart, Siret};
+use crate::code::open_codes;
 use crate::text::Text;
 
 /// The prefixes of VAT numbers given by Member States other than France, and by Northern Ireland.
@@ -14,64 +13,32 @@ const EU_VAT_PREFIXES: &[&str] = &[
     "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "XI",
 ];
 
-/// The kind of identifier by which Chorus Pro knows a supplier, a validator or a project manager. A
-/// recipient is always known by its SIRET.
-///
-/// Open: a code that this version does not know is kept.
-///
-/// Source: Chorus Pro API, `typeIdentifiantFournisseur`; AIFE, external specifications, `TypeIdentifiant`.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub enum TypeIdentifiant {
-    /// A company or public body registered in France: its SIRET.
-    Siret,
-    /// A company of another Member State: its VAT number.
-    UeHorsFrance,
-    /// A company outside the Union: country, then the first 16 characters of its legal name.
-    HorsUe,
-    /// A company of New Caledonia: its RIDET, 9 or 10 characters.
-    Ridet,
-    /// A company of French Polynesia: its TAHITI number, 9 characters.
-    Tahiti,
-    /// A company being registered: a provisional identifier.
-    Autre,
-    /// A natural person, for court costs.
-    Particulier,
-    /// A type that this version does not know.
-    Other {
-        /// The code as received.
-        code: String,
-    },
+open_codes! {
+    /// The kind of identifier by which Chorus Pro knows a structure. A recipient is always known by
+    /// its SIRET.
+    ///
+    /// Source: Chorus Pro API, fields `typeIdentifiant…`; AIFE, external specifications,
+    /// `TypeIdentifiant`.
+    #[derive(Ord, PartialOrd)]
+    pub enum TypeIdentifiant {
+        /// A company or public body registered in France: its SIRET, 14 digits.
+        Siret = "SIRET",
+        /// A company of another Member State: its VAT number, 18 characters at most.
+        UeHorsFrance = "UE_HORS_FRANCE",
+        /// A company outside the Union: country, then the first 16 characters of its legal name.
+        HorsUe = "HORS_UE",
+        /// A company of New Caledonia: its RIDET, 9 or 10 characters.
+        Ridet = "RIDET",
+        /// A company of French Polynesia: its TAHITI number, 9 characters.
+        Tahiti = "TAHITI",
+        /// A company being registered: a provisional identifier.
+        Autre = "AUTRE",
+        /// A natural person, for court costs.
+        Particulier = "PARTICULIER",
+    }
 }
 
 impl TypeIdentifiant {
-    /// The types that this version knows, in the order of their XML codes.
-    pub const KNOWN: [Self; 7] =
-        [Self::Siret, Self::UeHorsFrance, Self::HorsUe, Self::Ridet, Self::Tahiti, Self::Autre, Self::Particulier];
-
-    /// The value in the API, such as `UE_HORS_FRANCE`.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        match self {
-            Self::Siret => "SIRET",
-            Self::UeHorsFrance => "UE_HORS_FRANCE",
-            Self::HorsUe => "HORS_UE",
-            Self::Ridet => "RIDET",
-            Self::Tahiti => "TAHITI",
-            Self::Autre => "AUTRE",
-            Self::Particulier => "PARTICULIER",
-            Self::Other { code } => code,
-        }
-    }
-
-    /// The type of an API value; an unknown one is kept as it is.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Self::KNOWN
-            .into_iter()
-            .find(|known| known.code() == code)
-            .unwrap_or_else(|| Self::Other { code: code.to_owned() })
-    }
-
     /// The code in the XML formats, from `1` to `7`: `schemeName` in UBL, `TypeIdentifiant` in the formats
     /// of Chorus Pro.
     #[must_use]
@@ -91,7 +58,7 @@ impl TypeIdentifiant {
     /// The type of an XML code, if it is one from `1` to `7`.
     #[must_use]
     pub fn from_xml_code(code: &str) -> Option<Self> {
-        Self::KNOWN.into_iter().find(|known| known.xml_code() == Some(code))
+        Self::KNOWN.iter().find(|known| known.xml_code() == Some(code)).cloned()
     }
 
     /// The ISO 6523 scheme (ICD) of such identifiers in the formats of the French reform.
@@ -100,7 +67,7 @@ impl TypeIdentifiant {
     #[must_use]
     pub const fn icd_scheme(&self) -> Option<&'static str> {
         match self {
-            Self::Siret => Some("0009"),
+            Self::Siret => Some(Siret::SCHEME),
             Self::UeHorsFrance => Some("0223"),
             Self::HorsUe => Some("0227"),
             Self::Ridet => Some("0228"),
@@ -113,7 +80,7 @@ impl TypeIdentifiant {
     /// The type whose identifiers have an ISO 6523 scheme.
     #[must_use]
     pub fn from_icd_scheme(scheme: &str) -> Option<Self> {
-        Self::KNOWN.into_iter().find(|known| known.icd_scheme() == Some(scheme))
+        Self::KNOWN.iter().find(|known| known.icd_scheme() == Some(scheme)).cloned()
     }
 
     /// What the type is, in words.
@@ -222,18 +189,6 @@ impl TypeIdentifiant {
             Self::Particulier => IdentifierKind::Particulier,
             Self::Other { .. } => IdentifierKind::Unknown,
         }
-    }
-}
-
-impl Serialize for TypeIdentifiant {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-impl<'de> Deserialize<'de> for TypeIdentifiant {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self::from_code(&String::deserialize(deserializer)?))
     }
 }
 

@@ -1,3 +1,4 @@
+use crate::codelist::{CodeList, CodeListUse};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::invoice::{
@@ -38,15 +39,14 @@ impl Invoice {
     }
 }
 
-/// Types (BT-3, UNTDID 1001) of credit notes. Source: EN 16931-3-2, the types of a UBL CreditNote.
-const CREDIT_NOTES: [&str; 13] =
-    ["81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532"];
-
 impl Invoice {
-    /// Whether the type (BT-3) is one of a credit note: its amounts are owed to the buyer.
+    /// Whether the type (BT-3) is one of a credit note: its amounts are owed to the buyer. Type `81`,
+    /// which UBL allows in both documents, is.
+    ///
+    /// Source: EN 16931-3-2, the types of a UBL CreditNote.
     #[must_use]
     pub fn is_credit_note(&self) -> bool {
-        CREDIT_NOTES.contains(&self.type_code.as_str())
+        CodeList::InvoiceType.contains(&self.type_code, CodeListUse::UblCreditNote)
     }
 }
 

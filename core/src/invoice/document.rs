@@ -8,8 +8,8 @@ use crate::invoice::{
     PaymentInstructions, Seller, SellerTaxRepresentative, SupportingDocument, VatBreakdown,
 };
 
-/// An invoice or a credit note: the whole semantic model of EN 16931-1.  Build one with
-/// [`Invoice::new`], or read it from a document.
+/// An invoice or a credit note: the whole semantic model of EN 16931-1.
+
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

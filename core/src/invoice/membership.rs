@@ -329,18 +329,23 @@ holds! { ItemAttribute {
 mod tests {
     use super::*;
 
+    /// Opens the groups above `term`, then calls `then` with the last of them.
+    fn above<T>(term: Term, then: impl FnOnce(&mut dyn Group) -> T) -> T {
+        let mut invoice = Invoice::default();
+        let lineage = term.lineage();
+        let (_, above) = lineage.split_last().expect("a lineage ends with its term");
+        let mut group: &mut dyn Group = &mut invoice;
+        for step in above {
+            let index = group.add(*step).unwrap_or_else(|| panic!("{step} of {term} is no group"));
+            group = group.group_mut(*step, index).expect("just added");
+        }
+        then(group)
+    }
+
     #[test]
     fn every_business_term_has_its_place_in_the_model() {
         for term in Term::ALL {
-            let mut invoice = Invoice::default();
-            let lineage = term.lineage();
-            let (last, above) = lineage.split_last().expect("a lineage ends with its term");
-            let mut group: &mut dyn Group = &mut invoice;
-            for step in above {
-                let index = group.add(*step).unwrap_or_else(|| panic!("{step} of {term} is no group"));
-                group = group.group_mut(*step, index).expect("just added");
-            }
-            let found = group.slot(*last).is_some() || group.add(*last).is_some();
+            let found = above(*term, |group| group.slot(*term).is_some() || group.add(*term).is_some());
             assert!(found, "{term} has no place");
         }
     }
@@ -348,17 +353,11 @@ mod tests {
     #[test]
     fn what_may_repeat_repeats_and_nothing_else() {
         for term in Term::ALL {
-            let mut invoice = Invoice::default();
-            let lineage = term.lineage();
-            let (last, above) = lineage.split_last().expect("a lineage ends with its term");
-            let mut group: &mut dyn Group = &mut invoice;
-            for step in above {
-                let index = group.add(*step).expect("a group");
-                group = group.group_mut(*step, index).expect("just added");
-            }
-            if group.add(*last).is_some() {
-                assert_eq!(group.add(*last).is_some(), term.cardinality().is_repeatable(), "{term}");
-            }
+            above(*term, |group| {
+                if group.add(*term).is_some() {
+                    assert_eq!(group.add(*term).is_some(), term.cardinality().is_repeatable(), "{term}");
+                }
+            });
         }
     }
 }

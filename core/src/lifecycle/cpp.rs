@@ -67,8 +67,8 @@ impl Status {
         INVOICE.iter().find(|(_, status)| status == self).map(|(code, _)| *code)
     }
 
-    /// The status with this number in the return flow `CPPStatut`, with or without its leading zero.
-    /// None for a number whose meaning is not published.
+    /// The status with this number in the return flow `CPPStatut`, with or without its leading
+    /// zero. None for a number whose meaning is not published.
     #[must_use]
     pub fn from_cpp_code(code: &str) -> Option<Self> {
         let wanted = code.trim().trim_start_matches('0');

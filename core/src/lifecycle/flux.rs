@@ -1,51 +1,46 @@
 //! The states of a deposited file.
 
-use std::fmt;
+use serde::{Deserialize, Serialize};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::code::{OpenCode, open_codes};
+use crate::text::{Language, Text};
 
-use crate::text::{Language, Text, fold};
-
-/// The state of a flux, the file that carries one or several invoices.
-///
-/// An invoice that is refused at this level never exists on the portal: it has no status, and its
-/// number stays free. Serialised as its code.
-///
-/// Source: Chorus Pro API, `consulterCR` and `consulterCRDetaille`, `etatCourantDepotFlux` and
-/// `etatCourantFlux`; the list is not declared complete, hence [`FluxState::Other`].
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-pub enum FluxState {
-    /// `IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP`: just deposited, queued.
-    DepotEnAttente,
-    /// `IN_RECU`: received.
-    Recu,
-    /// `IN_TRAITE_SE_CPP`: the exchange layer is done.
-    TraiteSe,
-    /// `IN_EN_ATTENTE_TRAITEMENT_CPP`: queued in the portal.
-    EnAttenteTraitement,
-    /// `IN_EN_COURS_TRAITEMENT_CPP`: being processed.
-    EnCoursTraitement,
-    /// `IN_EN_ATTENTE_RETRAITEMENT_CPP`: blocked until an operator acts.
-    EnAttenteRetraitement,
-    /// `IN_INTEGRE`: every invoice was integrated.
-    Integre,
-    /// `IN_INTEGRE_PARTIEL`: some invoices were integrated, the others dropped.
-    IntegrePartiel,
-    /// `IN_REJETE`: nothing was integrated.
-    Rejete,
-    /// `IN_INCIDENTE`: technical incident.
-    Incidente,
-    /// `QP_IRRECEVABLE`: pre-qualification says the file cannot be accepted.
-    QpIrrecevable,
-    /// `QP_RECEVABLE`: pre-qualification says the file can be accepted.
-    QpRecevable,
-    /// `QP_RECEVABLE_AVEC_ERREUR`: pre-qualification says the file can be accepted in part.
-    QpRecevableAvecErreur,
-    /// A code that is not known, kept as it came.
-    Other {
-        /// The code as the portal wrote it.
-        code: String,
-    },
+open_codes! {
+    /// The state of a flux, the file that carries one or several invoices.
+    ///
+    /// An invoice that is refused at this level never exists on the portal: it has no status, and its
+    /// number stays free. Serialised as its code.
+    ///
+    /// Source: Chorus Pro API, `consulterCR` and `consulterCRDetaille`, `etatCourantDepotFlux` and
+    /// `etatCourantFlux`; the list is not declared complete, hence [`FluxState::Other`].
+    pub enum FluxState {
+        /// Just deposited, queued.
+        DepotEnAttente = "IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP",
+        /// Received.
+        Recu = "IN_RECU",
+        /// The exchange layer is done.
+        TraiteSe = "IN_TRAITE_SE_CPP",
+        /// Queued in the portal.
+        EnAttenteTraitement = "IN_EN_ATTENTE_TRAITEMENT_CPP",
+        /// Being processed.
+        EnCoursTraitement = "IN_EN_COURS_TRAITEMENT_CPP",
+        /// Blocked until an operator acts.
+        EnAttenteRetraitement = "IN_EN_ATTENTE_RETRAITEMENT_CPP",
+        /// Every invoice was integrated.
+        Integre = "IN_INTEGRE",
+        /// Some invoices were integrated, the others dropped.
+        IntegrePartiel = "IN_INTEGRE_PARTIEL",
+        /// Nothing was integrated.
+        Rejete = "IN_REJETE",
+        /// Technical incident.
+        Incidente = "IN_INCIDENTE",
+        /// Pre-qualification says the file cannot be accepted.
+        QpIrrecevable = "QP_IRRECEVABLE",
+        /// Pre-qualification says the file can be accepted.
+        QpRecevable = "QP_RECEVABLE",
+        /// Pre-qualification says the file can be accepted in part.
+        QpRecevableAvecErreur = "QP_RECEVABLE_AVEC_ERREUR",
+    }
 }
 
 /// What became of a flux.
@@ -82,71 +77,11 @@ pub enum FluxAction {
     ResendAll,
 }
 
-static ALL: [FluxState; 13] = [
-    FluxState::DepotEnAttente,
-    FluxState::Recu,
-    FluxState::TraiteSe,
-    FluxState::EnAttenteTraitement,
-    FluxState::EnCoursTraitement,
-    FluxState::EnAttenteRetraitement,
-    FluxState::Integre,
-    FluxState::IntegrePartiel,
-    FluxState::Rejete,
-    FluxState::Incidente,
-    FluxState::QpIrrecevable,
-    FluxState::QpRecevable,
-    FluxState::QpRecevableAvecErreur,
-];
-
 impl FluxState {
-    /// The known states.
-    #[must_use]
-    pub fn all() -> &'static [Self] {
-        &ALL
-    }
-
-    /// The code that the portal uses, such as `IN_INTEGRE`.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        match self {
-            Self::DepotEnAttente => "IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP",
-            Self::Recu => "IN_RECU",
-            Self::TraiteSe => "IN_TRAITE_SE_CPP",
-            Self::EnAttenteTraitement => "IN_EN_ATTENTE_TRAITEMENT_CPP",
-            Self::EnCoursTraitement => "IN_EN_COURS_TRAITEMENT_CPP",
-            Self::EnAttenteRetraitement => "IN_EN_ATTENTE_RETRAITEMENT_CPP",
-            Self::Integre => "IN_INTEGRE",
-            Self::IntegrePartiel => "IN_INTEGRE_PARTIEL",
-            Self::Rejete => "IN_REJETE",
-            Self::Incidente => "IN_INCIDENTE",
-            Self::QpIrrecevable => "QP_IRRECEVABLE",
-            Self::QpRecevable => "QP_RECEVABLE",
-            Self::QpRecevableAvecErreur => "QP_RECEVABLE_AVEC_ERREUR",
-            Self::Other { code } => code,
-        }
-    }
-
-    /// The state with this code; an unknown one is kept in [`FluxState::Other`].
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        let code = code.trim();
-        ALL.iter().find(|state| state.code() == code).cloned().unwrap_or_else(|| Self::Other { code: code.to_owned() })
-    }
-
     /// The state with this French label or English gloss; case, accents and spacing do not matter.
     #[must_use]
     pub fn from_label(label: &str) -> Option<Self> {
-        let wanted = fold(label);
-        ALL.iter()
-            .find(|state| state.text().is_some_and(|text| fold(text.fr) == wanted || fold(text.en) == wanted))
-            .or_else(|| ALL.iter().find(|state| fold(state.code()) == wanted))
-            .cloned()
-    }
-
-    /// Whether the code is not a known one.
-    #[must_use]
-    pub const fn is_unknown(&self) -> bool {
-        matches!(self, Self::Other { .. })
+        Self::of_label(label, Self::text)
     }
 
     /// The label in both languages; none for an unknown code.
@@ -245,37 +180,13 @@ impl FluxAction {
     }
 }
 
-impl fmt::Display for FluxState {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
-
-impl From<&str> for FluxState {
-    fn from(code: &str) -> Self {
-        Self::from_code(code)
-    }
-}
-
-impl Serialize for FluxState {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-impl<'de> Deserialize<'de> for FluxState {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|code| Self::from_code(&code))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_state_is_found_by_code_and_by_label_in_both_languages() {
-        for state in FluxState::all() {
+        for state in FluxState::KNOWN {
             let text = state.text().unwrap();
             assert_eq!(&FluxState::from_code(state.code()), state);
             assert_eq!(FluxState::from_label(text.fr).as_ref(), Some(state));

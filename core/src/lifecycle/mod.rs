@@ -3,8 +3,8 @@
 //!
 //! Two things are deposited and followed apart. The *flux* is the file: its [`FluxState`] says
 //! whether the portal could read it. The *invoice* inside has a [`Status`], which exists only once
-//! the invoice was integrated. A supplier sees the statuses grouped in the five public [`Stage`]s of the
-//! supplier kit, or as rejected.
+//! the invoice was integrated. A supplier sees the statuses grouped in the five public [`Stage`]s
+//! of the supplier kit, or as rejected.
 //!
 //! Every code list here is open: a code that is not in the published lists is kept as it came and
 //! answers what can be answered about it.
@@ -27,7 +27,6 @@ mod action;
 mod actor;
 mod cpp;
 mod flux;
-mod moment;
 mod stage;
 mod status;
 mod timeline;
@@ -37,8 +36,9 @@ pub use action::SupplierAction;
 pub use actor::Actor;
 pub use cpp::CppFluxCode;
 pub use flux::{FluxAction, FluxOutcome, FluxState};
-pub use moment::Moment;
 pub use stage::Stage;
 pub use status::Status;
 pub use timeline::{Author, HistoryEntry, ImpossibleStep, SkippedStep, Timeline};
 pub use transition::{Obstacle, Transition, Trigger, Verdict};
+
+pub use crate::date::Moment;

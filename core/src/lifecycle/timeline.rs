@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
-use super::{Moment, Obstacle, Stage, Status, Verdict};
+use super::{Obstacle, Stage, Status, Verdict};
+use crate::date::Moment;
 
 /// The person who gave an invoice its status.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -101,7 +102,7 @@ impl HistoryEntry {
     /// An entry with a status code and a date and time; `at` may be empty when it is not known.
     #[must_use]
     pub fn new(code: &str, at: &str) -> Self {
-        let at = (!at.trim().is_empty()).then(|| Moment::new(at));
+        let at = (!at.trim().is_empty()).then(|| Moment::from_text(at));
         Self { id: None, status: Status::from_code(code), at, comment: None, author: None }
     }
 
@@ -158,10 +159,10 @@ impl HistoryEntry {
 impl Timeline {
     /// Puts history entries in order.
     ///
-    /// The portal gives the newest first, and `entries` is taken so, unless its own dates say that it
-    /// runs the other way. Entries are sorted by date, oldest first; one without a readable date stays with
-    /// its neighbour. Entries of the same minute keep their order, unless it is impossible and the
-    /// other is not. An event that was given twice is kept once.
+    /// The portal gives the newest first, and `entries` is taken so, unless its own dates say that
+    /// it runs the other way. Entries are sorted by date, oldest first; one without a readable date
+    /// stays with its neighbour. Entries of the same minute keep their order, unless it is
+    /// impossible and the other is not. An event that was given twice is kept once.
     #[must_use]
     pub fn new(entries: Vec<HistoryEntry>) -> Self {
         Self { entries: arrange(oldest_first(entries)) }
@@ -192,7 +193,8 @@ impl Timeline {
         self.latest().map(|entry| &entry.status)
     }
 
-    /// The public stage that the invoice has reached. A status that is not known leaves it where it was.
+    /// The public stage that the invoice has reached. A status that is not known leaves it where it
+    /// was.
     #[must_use]
     pub fn stage(&self) -> Option<Stage> {
         self.stages().last().copied().flatten()
@@ -238,8 +240,8 @@ impl Timeline {
             .collect()
     }
 
-    /// The time spent in a stage, over all its visits that have ended. None when no visit has both a
-    /// readable beginning and a readable end.
+    /// The time spent in a stage, over all its visits that have ended. None when no visit has both
+    /// a readable beginning and a readable end.
     #[must_use]
     pub fn duration_in(&self, stage: Stage) -> Option<Duration> {
         let stages = self.stages();
@@ -261,7 +263,7 @@ impl Timeline {
         let mut stage = None;
         let mut stages = Vec::with_capacity(self.entries.len());
         for entry in &self.entries {
-            if !entry.status.is_unknown() && entry.status != Status::TechniqueInconnu {
+            if entry.status.is_known() && entry.status != Status::TechniqueInconnu {
                 stage = entry.status.stage();
             }
             stages.push(stage);
@@ -287,7 +289,7 @@ impl From<Stored> for Timeline {
 fn oldest_first(mut entries: Vec<HistoryEntry>) -> Vec<HistoryEntry> {
     let mut dates = entries.iter().filter_map(|entry| entry.at.as_ref().and_then(Moment::local));
     let first = dates.next();
-    let last = dates.last();
+    let last = dates.next_back();
     if last.is_none() || first >= last {
         entries.reverse();
     }
@@ -328,7 +330,8 @@ fn arrange(entries: Vec<HistoryEntry>) -> Vec<HistoryEntry> {
     kept
 }
 
-/// An event without date is the same only as the entry just before it: an invoice can be suspended twice.
+/// An event without date is the same only as the entry just before it: an invoice can be suspended
+/// twice.
 fn find_same(kept: &[HistoryEntry], entry: &HistoryEntry) -> Option<usize> {
     let place = kept.iter().rposition(|known| known.is_same_event(entry))?;
     (entry.at.is_some() || place + 1 == kept.len()).then_some(place)

@@ -8,7 +8,7 @@ use time::UtcDateTime;
 use crate::chorus::wire::{ActionUtilisateur, ModeDepot, SoumettreRequest};
 use crate::date::{self, Date};
 use crate::decimal::Decimal;
-use crate::lifecycle::{Author, HistoryEntry, Moment, Status};
+use crate::lifecycle::{Author, HistoryEntry, Status};
 use crate::simulator::agenda::Place;
 use crate::simulator::directory::Directory;
 use crate::simulator::{Step, stamp};
@@ -169,7 +169,7 @@ impl InvoiceRecord {
         let entry = |passage: &Passage| HistoryEntry {
             id: Some(passage.id),
             status: passage.status.clone(),
-            at: Some(Moment::new(stamp::minute(passage.at).text)),
+            at: Some(stamp::minute(passage.at)),
             comment: passage.comment.clone(),
             author: passage.who.clone().map(|name| Author { last_name: Some(name), ..Author::default() }),
         };

@@ -1,10 +1,11 @@
 //! The account's own structures and bank details, and the state of the service.
 
-use crate::chorus::wire::codes::{StatutRattachement, TypeIdentifiant};
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::codes::StatutRattachement;
+use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
+use crate::date::Moment;
 use crate::decimal::Decimal;
+use crate::identifier::TypeIdentifiant;
 
 records! {
     /// Request of `utilisateurs/monCompte/recuperer/rattachements`.
@@ -29,19 +30,17 @@ records! {
     pub struct HealthCheckRequest {}
 }
 
-answers! {
+responses! {
     /// Answer of `utilisateurs/monCompte/recuperer/rattachements`.
     pub struct RattachementsResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// The structures the account is attached to.
         pub liste_structure_rattachement: Vec<StructureRattachee>,
         /// Place of this page in the results.
         pub parametres_retour: Option<ParametresRetour>,
     }
+}
 
+answers! {
     /// A structure that the account is attached to.
     pub struct StructureRattachee {
         /// Identifier of the attachment.
@@ -83,17 +82,17 @@ answers! {
         /// Comment on the attachment.
         pub commentaire: Option<String>,
     }
+}
 
+responses! {
     /// Answer of `transverses/recuperer/coordbanc/valides`.
     pub struct CoordonneesBancairesResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// The bank details.
         pub liste_coordonnee_bancaire: Vec<CoordonneeBancaire>,
     }
+}
 
+answers! {
     /// Bank details of a supplier that the portal has approved.
     pub struct CoordonneeBancaire {
         /// Identifier of the bank details.
@@ -101,17 +100,17 @@ answers! {
         /// Name the supplier gave to them.
         pub nom_coordonnee_bancaire: Option<String>,
     }
+}
 
+responses! {
     /// Answer of `transverses/recuperer/tauxtva`.
     pub struct TauxTvaResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// The rates.
         pub liste_taux_tva: Vec<TauxTva>,
     }
+}
 
+answers! {
     /// A VAT rate that the portal knows by a code.
     pub struct TauxTva {
         /// Code of the rate.

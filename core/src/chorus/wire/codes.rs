@@ -1,82 +1,6 @@
 //! Coded values of the wire. Each list is open: a code that is not known here is kept as it came.
 
-/// Declares an open list of codes: an enum with one variant per code and `Other` for the rest.
-macro_rules! open_codes {
-    ($(
-        $(#[$meta:meta])*
-        pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $code:literal ),+ $(,)? }
-    )+) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-        pub enum $name {
-            $( $(#[$variant_meta])* $variant, )+
-            /// A code that this version does not know.
-            Other {
-                /// The code as it stands on the wire.
-                code: String,
-            },
-        }
-
-        impl $name {
-            /// Every known value, in the order of the list.
-            pub const KNOWN: &'static [Self] = &[$( Self::$variant ),+];
-
-            /// The code on the wire.
-            #[must_use]
-            pub fn code(&self) -> &str {
-                match self {
-                    $( Self::$variant => $code, )+
-                    Self::Other { code } => code,
-                }
-            }
-
-            /// The value of a code; never fails, since an unknown code is kept.
-            #[must_use]
-            pub fn from_code(code: &str) -> Self {
-                match code {
-                    $( $code => Self::$variant, )+
-                    _ => Self::Other { code: code.to_owned() },
-                }
-            }
-
-            /// Whether the code is one of the list.
-            #[must_use]
-            pub const fn is_known(&self) -> bool {
-                !matches!(self, Self::Other { .. })
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.code())
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <String as $crate::chorus::wire::field::Wire>::read(deserializer).map(|code| Self::from_code(&code))
-            }
-        }
-
-        impl $crate::chorus::wire::field::Wire for $name {
-            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                serde::Deserialize::deserialize(deserializer)
-            }
-
-            fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
-            }
-        }
-    )+};
-}
-
-pub(in crate::chorus) use open_codes;
+use crate::code::open_codes;
 
 open_codes! {
     /// How an invoice was deposited. A submission has one of the first three.
@@ -229,18 +153,6 @@ open_codes! {
         Inactif = "INACTIF",
     }
 
-    /// Kind of payment request.
-    pub enum TypeDemandePaiement {
-        /// Invoice or credit note.
-        Facture = "FACTURE",
-        /// Works document.
-        FactureTravaux = "FACTURE_TRAVAUX",
-        /// Memorandum of justice costs.
-        MemoireJustice = "MEMOIRE_JUSTICE",
-        /// Refund of energy excise.
-        DemandeRemboursement = "DEMANDE_REMBOURSEMENT",
-    }
-
     /// Kind of works document.
     pub enum TypeFactureTravaux {
         /// Payment request of a subcontractor.
@@ -265,26 +177,6 @@ open_codes! {
         DecompteGeneralDefinitifTacite = "DECOMPTE_GENERAL_DEFINITIF_TACITE",
         /// General and final statement, tacit procedure.
         DecompteGeneralDefinitifProcedureTacite = "DECOMPTE_GENERAL_DEFINITIF_PROCEDURE_TACITE",
-    }
-
-    /// What the identifier of a structure is.
-    ///
-    /// Source: Chorus Pro API, fields `typeIdentifiant…`.
-    pub enum TypeIdentifiant {
-        /// SIRET, 14 digits.
-        Siret = "SIRET",
-        /// VAT number of another member state, 18 characters at most.
-        UeHorsFrance = "UE_HORS_FRANCE",
-        /// Outside the Union: country code and start of the legal name, 18 characters at most.
-        HorsUe = "HORS_UE",
-        /// RIDET of New Caledonia.
-        Ridet = "RIDET",
-        /// TAHITI number of French Polynesia.
-        Tahiti = "TAHITI",
-        /// Being registered.
-        Autre = "AUTRE",
-        /// Natural person.
-        Particulier = "PARTICULIER",
     }
 
     /// Direction of an order.
@@ -338,25 +230,9 @@ impl ModeDepot {
     }
 }
 
-impl TypeIdentifiant {
-    /// The code of the same notion in XML: `schemeName` in UBL, `TypeIdentifiant` in the portal's formats.
-    #[must_use]
-    pub const fn xml_code(&self) -> Option<&'static str> {
-        match self {
-            Self::Siret => Some("1"),
-            Self::UeHorsFrance => Some("2"),
-            Self::HorsUe => Some("3"),
-            Self::Ridet => Some("4"),
-            Self::Tahiti => Some("5"),
-            Self::Autre => Some("6"),
-            Self::Particulier => Some("7"),
-            Self::Other { .. } => None,
-        }
-    }
-}
-
 impl SyntaxeFlux {
-    /// The interface that takes this syntax in, where it is published; file names in reports start with it.
+    /// The interface that takes this syntax in, where it is published; file names in reports start
+    /// with it.
     #[must_use]
     pub const fn interface(&self) -> Option<&'static str> {
         match self {

@@ -8,7 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::chorus::wire::field::Wire;
 
-/// The bytes of a file, in Base64 on the wire. Printing one shows its length and nothing of its content.
+/// The bytes of a file, in Base64 on the wire. Printing one shows its length and nothing of its
+/// content.
 #[derive(Clone, Default, Eq, PartialEq)]
 pub struct Contenu {
     /// The file in Base64, standard alphabet.

@@ -2,8 +2,8 @@
 
 use crate::chorus::wire::codes::{FormatDepot, SyntaxeFlux, TypeFacture, TypeTva};
 use crate::chorus::wire::contenu::Contenu;
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{records, responses};
+use crate::date::Moment;
 use crate::decimal::Decimal;
 
 records! {
@@ -48,13 +48,9 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/deposer/flux`: the flux is received, its invoices are not yet checked.
     pub struct DeposerFluxResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the flux.
         pub numero_flux_depot: Option<String>,
         /// Day of deposit.
@@ -66,10 +62,6 @@ answers! {
     /// Answer of `factures/deposer/pdf`: the identifier of the file, and what the portal believes
     /// to have read in it.
     pub struct DeposerPdfResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Invoice number (BT-1).
         pub numero_facture: Option<String>,
         /// Day the invoice was issued (BT-2).
@@ -104,10 +96,6 @@ answers! {
 
     /// Answer of `transverses/ajouter/fichier`.
     pub struct AjouterFichierResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the file, to quote in the call that uses it.
         pub piece_jointe_id: Option<i64>,
     }

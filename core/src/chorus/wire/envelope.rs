@@ -3,7 +3,8 @@
 use crate::chorus::wire::field::records;
 
 records! {
-    /// Outcome of a call: the two fields that every answer of the portal has, and all that a refusal has.
+    /// Outcome of a call: the two fields that every answer of the portal has, and all that a
+    /// refusal has.
     pub struct Enveloppe {
         /// Outcome: 0 when the call has succeeded.
         pub code_retour: Option<i64>,

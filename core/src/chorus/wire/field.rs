@@ -1,7 +1,8 @@
 //! How one field is written to JSON and read back: exact on the way out, lenient on the way in.
 //!
-//! Absent and `null` are the same thing; a list may be `null`, or a lone object where one was expected;
-//! a number may be in quotes. Numbers go through text only, never through binary floating point.
+//! Absent and `null` are the same thing; a list may be `null`, or a lone object where one was
+//! expected; a number may be in quotes. Numbers go through text only, never through binary floating
+//! point.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -13,6 +14,8 @@ use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::value::RawValue;
 
 use crate::chorus::wire::number;
+use crate::code::OpenCode;
+use crate::date::Moment;
 use crate::decimal::Decimal;
 
 /// A value that can stand in a field or a list.
@@ -21,7 +24,8 @@ pub(in crate::chorus) trait Wire: Sized {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
-/// A field of a record: a value that may be absent, a list, or one of the two that every answer has.
+/// A field of a record: a value that may be absent, a list, or one of the two that every answer
+/// has.
 pub(in crate::chorus) trait Field: Sized {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
@@ -33,7 +37,8 @@ pub(in crate::chorus) trait Field: Sized {
     fn is_missing(&self) -> bool;
 }
 
-/// Declares records of the wire: field names in camel case, all fields optional, empty lists omitted.
+/// Declares records of the wire: field names in camel case, all fields optional, empty lists
+/// omitted.
 macro_rules! records {
     ($($item:tt)*) => { $crate::chorus::wire::field::declare! { "crate::chorus::wire::field::Field::is_empty"; $($item)* } };
 }
@@ -41,6 +46,22 @@ macro_rules! records {
 /// Declares records of answers: as [`records`], but empty lists are written.
 macro_rules! answers {
     ($($item:tt)*) => { $crate::chorus::wire::field::declare! { "crate::chorus::wire::field::Field::is_missing"; $($item)* } };
+}
+
+/// Declares answers: as [`answers`], but with the two fields that every answer begins with.
+macro_rules! responses {
+    ($( $(#[$meta:meta])* pub struct $name:ident { $($field:tt)* } )*) => {
+        $crate::chorus::wire::field::answers! {$(
+            $(#[$meta])*
+            pub struct $name {
+                /// Outcome: 0 when the call has succeeded.
+                pub code_retour: i32,
+                /// Message code of the outcome, sometimes with its wording.
+                pub libelle: String,
+                $($field)*
+            }
+        )*}
+    };
 }
 
 macro_rules! declare {
@@ -73,7 +94,7 @@ macro_rules! declare {
     )*};
 }
 
-pub(in crate::chorus) use {answers, declare, records};
+pub(in crate::chorus) use {answers, declare, records, responses};
 
 impl<T: Wire> Field for Option<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -164,6 +185,26 @@ impl Wire for String {
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self)
+    }
+}
+
+impl<T: OpenCode> Wire for T {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <String as Wire>::read(deserializer).map(|code| Self::of_code(&code))
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_code())
+    }
+}
+
+impl Wire for Moment {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <String as Wire>::read(deserializer).map(Self::from_text)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
     }
 }
 

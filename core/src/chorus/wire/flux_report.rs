@@ -2,8 +2,9 @@
 
 use crate::chorus::wire::codes::SyntaxeFlux;
 use crate::chorus::wire::contenu::Contenu;
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{answers, records, responses};
+use crate::date::Moment;
+use crate::lifecycle::FluxState;
 
 records! {
     /// Request of `transverses/consulterCR`.
@@ -25,15 +26,11 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `transverses/consulterCR`.
     pub struct ConsulterCrResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// State of the flux.
-        pub etat_courant_flux: Option<String>,
+        pub etat_courant_flux: Option<FluxState>,
         /// Interface that took the flux in, such as `FSO1110A`.
         pub code_interface_flux: Option<String>,
         /// Code of the sending application.
@@ -55,16 +52,12 @@ answers! {
 
     /// Answer of `transverses/consulterCRDetaille`.
     pub struct ConsulterCrDetailleResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the flux.
         pub numero_flux_depot: Option<String>,
         /// Interface that took the flux in, such as `FSO1110A`.
         pub code_interface_depot_flux: Option<String>,
         /// State of the flux.
-        pub etat_courant_depot_flux: Option<String>,
+        pub etat_courant_depot_flux: Option<FluxState>,
         /// When the flux was deposited.
         pub date_depot_flux: Option<Moment>,
         /// When the flux took its state.
@@ -77,7 +70,9 @@ answers! {
         /// Errors of the file as a whole.
         pub liste_erreur_technique: Vec<ErreurTechnique>,
     }
+}
 
+answers! {
     /// What keeps one invoice of a flux out.
     pub struct ErreurFacture {
         /// Number of the invoice (BT-1).

@@ -1,8 +1,9 @@
 //! What supplier and recipient can do with an invoice that is there.
 
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::submission::{DestinataireSoumis, PieceJointeComplementaire, ReferencesSoumises};
+use crate::date::Moment;
+use crate::lifecycle::Status;
 
 records! {
     /// Request of `factures/recycler`, for an invoice that is `A_RECYCLER`.
@@ -52,7 +53,7 @@ records! {
         /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
         pub id_facture: Option<i64>,
         /// Status to give to the invoice.
-        pub nouveau_statut: Option<String>,
+        pub nouveau_statut: Option<Status>,
         /// Reason in free text, 255 characters at most; mandatory to reject or suspend, else an
         /// empty text.
         pub motif: Option<String>,
@@ -64,34 +65,26 @@ records! {
     /// Request of `transverses/recuperer/etats/traitement`.
     pub struct EtatsTraitementRequest {
         /// Status to start from.
-        pub statut_courant: Option<String>,
+        pub statut_courant: Option<Status>,
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/recycler`.
     pub struct RecyclerResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the invoice in Chorus Pro.
         #[serde(rename = "identifiantFactureCPP")]
         pub identifiant_facture_cpp: Option<i64>,
         /// Invoice number (BT-1).
         pub numero_facture: Option<String>,
         /// Current status.
-        pub statut_facture: Option<String>,
+        pub statut_facture: Option<Status>,
         /// New day of deposit.
         pub date_depot: Option<Moment>,
     }
 
     /// Answer of `factures/completer`.
     pub struct CompleterResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Number of this page, counted from 1.
         pub page_courante: Option<i64>,
         /// Number of pages.
@@ -110,19 +103,10 @@ answers! {
     }
 
     /// Answer of `factures/traiterRejet`.
-    pub struct TraiterRejetResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
-    }
+    pub struct TraiterRejetResponse {}
 
     /// Answer of `factures/traiter/recue`.
     pub struct TraiterRecueResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
         pub id_facture: Option<i64>,
         /// Invoice number (BT-1).
@@ -130,22 +114,20 @@ answers! {
         /// When the request was carried out.
         pub date_traitement: Option<Moment>,
         /// Status that the invoice has now.
-        pub nouveau_statut: Option<String>,
+        pub nouveau_statut: Option<Status>,
     }
 
     /// Answer of `transverses/recuperer/etats/traitement`: the statuses a recipient may give next.
     pub struct EtatsTraitementResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// The statuses a recipient may give.
         pub liste_statuts_possibles_pour_traitement: Vec<StatutPossible>,
     }
+}
 
+answers! {
     /// A status that may follow.
     pub struct StatutPossible {
         /// Status that may follow.
-        pub statut_possible_pour_traitement: Option<String>,
+        pub statut_possible_pour_traitement: Option<Status>,
     }
 }

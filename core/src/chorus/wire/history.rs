@@ -1,8 +1,9 @@
 //! What has happened to an invoice: `factures/consulter/historique`.
 
 use crate::chorus::wire::codes::{ActionUtilisateur, ModeDepot, TriSens};
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{answers, records, responses};
+use crate::date::Moment;
+use crate::lifecycle::{Author, HistoryEntry, Status, Timeline};
 
 records! {
     /// Request of `factures/consulter/historique`.
@@ -60,13 +61,9 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/consulter/historique`.
     pub struct ConsulterHistoriqueResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
         pub id_facture: Option<i64>,
         /// Invoice number (BT-1).
@@ -74,7 +71,7 @@ answers! {
         /// How the invoice was deposited.
         pub mode_depot: Option<ModeDepot>,
         /// Current status.
-        pub statut_courant_code: Option<String>,
+        pub statut_courant_code: Option<Status>,
         /// The statuses the invoice went through.
         pub historiques_des_statuts: Option<HistoriqueStatuts>,
         /// Events other than changes of status.
@@ -84,7 +81,9 @@ answers! {
         /// Last action of a user on the invoice.
         pub derniere_action: Option<DerniereAction>,
     }
+}
 
+answers! {
     /// A page of statuses.
     pub struct HistoriqueStatuts {
         /// The entries, newest first.
@@ -104,7 +103,7 @@ answers! {
         /// Identifier of the entry.
         pub histo_statut_id: Option<i64>,
         /// Status that the invoice took.
-        pub histo_statut_code: Option<String>,
+        pub histo_statut_code: Option<Status>,
         /// When the invoice took the status.
         pub histo_statut_date_passage: Option<Moment>,
         /// What the person wrote: for a refusal or a suspension, its reason.
@@ -183,5 +182,78 @@ answers! {
         pub derniere_action_id: Option<i64>,
         /// What the user did.
         pub derniere_action_code: Option<ActionUtilisateur>,
+    }
+}
+
+impl ConsulterHistoriqueResponse {
+    /// The statuses in order, oldest first. An answer that lists none, but says the current status,
+    /// gives that one alone, without a moment.
+    ///
+    /// The portal gives its history in pages: [`Client::history`](crate::chorus::Client::history)
+    /// reads them all.
+    #[must_use]
+    pub fn to_timeline(&self) -> Timeline {
+        let listed = self.historiques_des_statuts.iter().flat_map(|page| &page.histo_statut);
+        let mut entries: Vec<_> = listed.filter_map(HistoStatut::to_entry).collect();
+        if entries.is_empty() {
+            let entry = |status: &Status| HistoryEntry::new(status.code(), "");
+            entries.extend(self.statut_courant_code.as_ref().map(entry));
+        }
+        Timeline::new(entries)
+    }
+}
+
+impl HistoStatut {
+    /// The entry of a timeline; none when it names no status.
+    #[must_use]
+    pub fn to_entry(&self) -> Option<HistoryEntry> {
+        let author = Author {
+            first_name: self.histo_statut_utilisateur_prenom.clone(),
+            last_name: self.histo_statut_utilisateur_nom.clone(),
+            email: self.histo_statut_utilisateur_email.clone(),
+            phone: self.histo_statut_utilisateur_telephone.clone(),
+        };
+        Some(HistoryEntry {
+            id: self.histo_statut_id,
+            status: self.histo_statut_code.clone()?,
+            at: self.histo_statut_date_passage.clone(),
+            comment: self.histo_statut_commentaire.clone(),
+            author: (author != Author::default()).then_some(author),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chorus::wire::from_json;
+
+    #[test]
+    fn a_history_becomes_a_timeline_with_who_and_why() {
+        let answer: ConsulterHistoriqueResponse = from_json(
+            br#"{"codeRetour":0,"statutCourantCode":"REJETEE","historiquesDesStatuts":{"histoStatut":[
+                {"histoStatutId":3,"histoStatutCode":"REJETEE","histoStatutDatePassage":"2024-03-20 10:15",
+                 "histoStatutCommentaire":"Montant errone","histoStatutUtilisateurNom":"Durand"},
+                {"histoStatutId":2,"histoStatutDatePassage":"2024-03-16 08:00"},
+                {"histoStatutId":1,"histoStatutCode":"DEPOSEE","histoStatutDatePassage":"2024-03-15 09:00"}]}}"#,
+        )
+        .unwrap();
+        let timeline = answer.to_timeline();
+        let statuses: Vec<_> = timeline.entries().iter().map(|entry| &entry.status).collect();
+        assert_eq!(statuses, [&Status::Deposee, &Status::Rejetee]);
+        assert_eq!(timeline.refusal_comment(), Some("Montant errone"));
+        let [first, last] = timeline.entries() else { panic!("two entries") };
+        assert_eq!(first.author, None);
+        assert_eq!(last.author.as_ref().and_then(|author| author.last_name.as_deref()), Some("Durand"));
+        assert_eq!((last.id, last.at.clone()), (Some(3), Some(Moment::from_text("2024-03-20 10:15"))));
+    }
+
+    #[test]
+    fn a_history_without_entries_still_tells_the_current_status() {
+        let answer: ConsulterHistoriqueResponse = from_json(br#"{"statutCourantCode":"NOUVEAU_STATUT"}"#).unwrap();
+        let timeline = answer.to_timeline();
+        assert_eq!(timeline.current(), Some(&Status::Other { code: "NOUVEAU_STATUT".into() }));
+        assert_eq!(timeline.latest().and_then(|entry| entry.at.clone()), None);
+        assert!(ConsulterHistoriqueResponse::default().to_timeline().entries().is_empty());
     }
 }

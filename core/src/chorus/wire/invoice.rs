@@ -1,12 +1,13 @@
 //! One invoice in full: `factures/consulter/fournisseur`.
 
 use crate::chorus::wire::codes::{ModeDepot, ModePaiement, TriSens, TypeFacture, TypeFactureTravaux, TypeTva};
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::parties::{
     CadreFacture, DestinataireFacture, FournisseurFacture, PiecePrecedente, PieceSuivante,
 };
+use crate::date::Moment;
 use crate::decimal::Decimal;
+use crate::lifecycle::Status;
 
 records! {
     /// Request of `factures/consulter/fournisseur`.
@@ -67,17 +68,15 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/consulter/fournisseur`.
     pub struct ConsulterFournisseurResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// The invoice.
         pub facture: Option<FactureEmise>,
     }
+}
 
+answers! {
     /// An invoice as its supplier sees it.
     pub struct FactureEmise {
         /// Identifier of the invoice in Chorus Pro.
@@ -86,7 +85,7 @@ answers! {
         /// Invoice number (BT-1).
         pub numero_facture: Option<String>,
         /// Current status.
-        pub statut_facture: Option<String>,
+        pub statut_facture: Option<Status>,
         /// How the invoice was deposited.
         pub mode_depot: Option<ModeDepot>,
         /// Whether the supplier has acknowledged the rejection.

@@ -1,18 +1,18 @@
 //! The records that Chorus Pro and its clients exchange, named as the portal names them.
 //!
-//! Field names are those of the portal in snake case, so `numeroFactureSaisi` is `numero_facture_saisi`.
-//! Every field may be absent; absent fields are not written, and fields that are not known here are
-//! ignored on reading. Amounts are exact: JSON numbers whose digits never pass through binary floating
-//! point. Identifiers are whole numbers of 64 bits, days and instants are [`Moment`], files are
-//! [`Contenu`], codes are open lists. Statuses stay text here.
+//! Field names are those of the portal in snake case, so `numeroFactureSaisi` is
+//! `numero_facture_saisi`. Every field may be absent; absent fields are not written, and fields
+//! that are not known here are ignored on reading. Amounts are exact: JSON numbers whose digits
+//! never pass through binary floating point. Identifiers are whole numbers of 64 bits, days and
+//! instants are [`Moment`], files are [`Contenu`], codes are open lists; those of invoices are
+//! [`Status`](crate::lifecycle::Status), those of flux [`FluxState`](crate::lifecycle::FluxState).
 //!
-//! Write and read the records with [`to_json`] and [`from_json`]: the exact numbers need `serde_json`'s
-//! text form, and `serde_json::to_value` would round them.
+//! Write and read the records with [`to_json`] and [`from_json`]: the exact numbers need
+//! `serde_json`'s text form, and `serde_json::to_value` would round them.
 //!
 //! Source: Chorus Pro API, descriptions "Factures" and "Structures" v1.0.0.
 
 mod account;
-mod cadre;
 mod codes;
 mod contenu;
 mod deposit;
@@ -22,7 +22,6 @@ mod flux_report;
 mod follow_up;
 mod history;
 mod invoice;
-mod moment;
 mod number;
 mod page;
 mod parties;
@@ -38,7 +37,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use self::account::*;
-pub use self::cadre::CadreDeFacturation;
 pub use self::codes::*;
 pub use self::contenu::{Contenu, ContenuError};
 pub use self::deposit::*;
@@ -47,7 +45,6 @@ pub use self::flux_report::*;
 pub use self::follow_up::*;
 pub use self::history::*;
 pub use self::invoice::*;
-pub use self::moment::Moment;
 pub use self::page::*;
 pub use self::parties::*;
 pub use self::search::*;
@@ -55,6 +52,9 @@ pub use self::services::*;
 pub use self::structures::*;
 pub use self::submission::*;
 pub use self::token::{TokenErrorResponse, TokenRequest, TokenResponse};
+pub use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
+pub use crate::date::Moment;
+pub use crate::identifier::TypeIdentifiant;
 
 /// A body that is not the JSON record it should be. It quotes nothing of the body.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]

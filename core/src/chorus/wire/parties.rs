@@ -1,9 +1,10 @@
 //! The parties of an invoice, as `factures/consulter/fournisseur` shows them.
 
-use crate::chorus::wire::cadre::CadreDeFacturation;
-use crate::chorus::wire::codes::{TypeCoordonneesBancaires, TypeIdentifiant};
+use crate::cadre::CadreDeFacturation;
+use crate::chorus::wire::codes::TypeCoordonneesBancaires;
 use crate::chorus::wire::field::answers;
-use crate::chorus::wire::moment::Moment;
+use crate::date::Moment;
+use crate::identifier::TypeIdentifiant;
 
 answers! {
     /// Recipient of an invoice.

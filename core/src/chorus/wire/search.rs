@@ -1,11 +1,13 @@
 //! A supplier's invoices: `factures/rechercher/fournisseur`.
 
-use crate::chorus::wire::cadre::CadreDeFacturation;
-use crate::chorus::wire::codes::{ModeDepot, TypeDemandePaiement, TypeFacture, TypeIdentifiant};
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
+use crate::chorus::wire::codes::{ModeDepot, TypeFacture};
+use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
+use crate::date::Moment;
 use crate::decimal::Decimal;
+use crate::identifier::TypeIdentifiant;
+use crate::lifecycle::Status;
 
 records! {
     /// Request of `factures/rechercher/fournisseur`; every criterion may be absent.
@@ -33,7 +35,7 @@ records! {
         /// Invoicing frame.
         pub cadre_facturation: Option<CadreDeFacturation>,
         /// Statuses to look for.
-        pub statut_courant: Vec<String>,
+        pub statut_courant: Vec<Status>,
         /// Earliest day of issue.
         pub periode_date_facture_du: Option<Moment>,
         /// Latest day of issue.
@@ -91,19 +93,17 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/rechercher/fournisseur`.
     pub struct RechercherFournisseurResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Place of this page in the results.
         pub parametres_retour: Option<ParametresRetour>,
         /// The invoices of this page.
         pub liste_factures: Vec<FactureTrouvee>,
     }
+}
 
+answers! {
     /// An invoice that a search has found.
     pub struct FactureTrouvee {
         /// Identifier of the invoice in Chorus Pro.
@@ -152,7 +152,7 @@ answers! {
         /// ISO 4217 code of the currency.
         pub devise: Option<String>,
         /// Current status.
-        pub statut: Option<String>,
+        pub statut: Option<Status>,
         /// Contract number, 50 characters at most (BT-12).
         pub numero_marche: Option<String>,
         /// Engagement number, 50 characters at most (BT-13).

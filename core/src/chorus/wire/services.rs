@@ -1,9 +1,9 @@
 //! Services of a structure, and what each requires of invoices.
 
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
 use crate::chorus::wire::structures::AdressePostale;
+use crate::date::Moment;
 
 records! {
     /// Request of `structures/rechercher/services`.
@@ -25,19 +25,17 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `structures/rechercher/services`.
     pub struct RechercherServicesResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// The services of this page.
         pub liste_services: Vec<ServiceTrouve>,
         /// Place of this page in the results.
         pub parametres_retour: Option<ParametresRetour>,
     }
+}
 
+answers! {
     /// A service that a search has found.
     pub struct ServiceTrouve {
         /// Code of the service, the one that invoices quote.
@@ -55,13 +53,11 @@ answers! {
         /// Last day on which the service can be named.
         pub date_fin_service: Option<Moment>,
     }
+}
 
+responses! {
     /// Answer of `structures/consulter/service`.
     pub struct ConsulterServiceResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Postal address of the service.
         pub adresse_postale: Option<AdressePostale>,
         /// Name and code of the service.
@@ -77,7 +73,9 @@ answers! {
         /// Number of results on all pages.
         pub total: Option<i64>,
     }
+}
 
+answers! {
     /// Name and code of a service.
     pub struct InformationsService {
         /// Code of the service, the one that invoices quote.

@@ -1,9 +1,10 @@
 //! Structures: finding one, and what it requires of invoices.
 
-use crate::chorus::wire::codes::{StatutRecherche, StatutStructure, StructurePriveePublique, TypeIdentifiant};
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::codes::{StatutRecherche, StatutStructure, StructurePriveePublique};
+use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::page::{Pagination, ParametresRetour};
+use crate::date::Moment;
+use crate::identifier::TypeIdentifiant;
 
 records! {
     /// Request of `structures/rechercher`.
@@ -58,19 +59,17 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `structures/rechercher`.
     pub struct RechercherStructuresResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// The structures of this page.
         pub liste_structures: Vec<StructureTrouvee>,
         /// Place of this page in the results.
         pub parametres_retour: Option<ParametresRetour>,
     }
+}
 
+answers! {
     /// A structure that a search has found.
     pub struct StructureTrouvee {
         /// Name of the structure.
@@ -85,13 +84,11 @@ answers! {
         /// What the identifier is.
         pub type_identifiant_structure: Option<TypeIdentifiant>,
     }
+}
 
+responses! {
     /// Answer of `structures/consulter`.
     pub struct ConsulterStructureResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Postal address of the head office.
         pub adresse_postale_du_siege: Option<AdressePostale>,
         /// Name and identifiers of the structure.
@@ -99,7 +96,9 @@ answers! {
         /// What the structure requires of invoices.
         pub parametres: Option<ParametresStructure>,
     }
+}
 
+answers! {
     /// Name and identifiers of a structure.
     pub struct InformationsStructure {
         /// When the password of the structure's technical account expires.

@@ -1,10 +1,11 @@
 //! Submitting one invoice: `factures/soumettre`.
 
-use crate::chorus::wire::cadre::CadreDeFacturation;
+use crate::cadre::CadreDeFacturation;
 use crate::chorus::wire::codes::{ModeDepot, ModePaiement, TypeFacture, TypeTva};
-use crate::chorus::wire::field::{answers, records};
-use crate::chorus::wire::moment::Moment;
+use crate::chorus::wire::field::{records, responses};
+use crate::date::Moment;
 use crate::decimal::Decimal;
+use crate::lifecycle::Status;
 
 records! {
     /// Request of `factures/soumettre`.
@@ -171,20 +172,16 @@ records! {
     }
 }
 
-answers! {
+responses! {
     /// Answer of `factures/soumettre`.
     pub struct SoumettreResponse {
-        /// Outcome: 0 when the call has succeeded.
-        pub code_retour: i32,
-        /// Message code of the outcome, sometimes with its wording.
-        pub libelle: String,
         /// Identifier of the invoice in Chorus Pro.
         #[serde(rename = "identifiantFactureCPP")]
         pub identifiant_facture_cpp: Option<i64>,
         /// Invoice number, chosen by the portal when the request had none.
         pub numero_facture: Option<String>,
         /// Current status.
-        pub statut_facture: Option<String>,
+        pub statut_facture: Option<Status>,
         /// Day of deposit.
         pub date_depot: Option<Moment>,
         /// SIRET of the supplier.

@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// Request of the token: the form of an OAuth 2 client credentials grant. Printing one hides the secret.
+/// Request of the token: the form of an OAuth 2 client credentials grant. Printing one hides the
+/// secret.
 ///
 /// Source: RFC 6749 §4.4; PISTE asks for the scope `openid`.
 #[derive(Clone, Default, Eq, PartialEq)]

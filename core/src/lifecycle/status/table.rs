@@ -60,7 +60,7 @@ pub(super) const UNKNOWN: Text = Text::new(
     "This status is not in the list that the portal publishes; it is kept as it came.",
 );
 
-pub(super) static ROWS: [Row; 33] = [
+pub(super) static ROWS: [Row; 31] = [
     Row::new("BROUILLON", "Brouillon", "Draft")
         .means(
             "La facture est saisie mais n'est pas envoyée : personne d'autre ne la voit.",
@@ -99,7 +99,7 @@ pub(super) static ROWS: [Row; 33] = [
         )
         .at(Stage::Rejetee)
         .terminal()
-        .next(Actor::Supplier, &[IssueNewInvoice, AcknowledgeRejection]),
+        .next(Actor::Supplier, &[IssueNewInvoice]),
     Row::new(
         "ABSENCE_VALIDATION_1_HORS_DELAI",
         "Absence de validation 1 hors délai",
@@ -130,7 +130,7 @@ pub(super) static ROWS: [Row; 33] = [
         )
         .at(Stage::Rejetee)
         .terminal()
-        .next(Actor::Supplier, &[IssueNewInvoice, AcknowledgeRejection]),
+        .next(Actor::Supplier, &[IssueNewInvoice]),
     Row::new(
         "ABSENCE_VALIDATION_2_HORS_DELAI",
         "Absence de validation 2 hors délai",
@@ -291,23 +291,6 @@ pub(super) static ROWS: [Row; 33] = [
         )
         .terminal()
         .next(Actor::Nobody, &[]),
-    Row::new("PRISE_EN_COMPTE_DESTINATAIRE", "Prise en compte par le destinataire", "Taken up by the recipient")
-        .means("Le destinataire a pris le document en charge.", "The recipient has taken charge of the document.")
-        .at(Stage::MiseADisposition)
-        .seen_by_recipient()
-        .next(Actor::Recipient, &[Wait]),
-    Row::new(
-        "EN_ATTENTE_RECYCLAGE_FOURNISSEUR",
-        "En attente de recyclage par le fournisseur",
-        "Awaiting recycling by the supplier",
-    )
-    .means(
-        "Le document est arrivé au mauvais endroit et attend que le fournisseur corrige son adressage.",
-        "The document went to the wrong place and waits for the supplier to correct its routing.",
-    )
-    .at(Stage::Rejetee)
-    .seen_by_recipient()
-    .next(Actor::Supplier, &[Recycle, ContactRecipient]),
     Row::new("TECHNIQUE_INCONNU", "Statut technique inconnu", "Unknown technical status")
         .means(
             "Le portail ne sait pas dire où en est la facture ; il faut redemander plus tard.",

@@ -1,14 +1,16 @@
 //! What each status of the works circuit (« factures de travaux ») answers, one row per status.
 //!
 //! MOE is the project manager (maîtrise d'œuvre), MOA the project owner (maîtrise d'ouvrage). The
-//! portal publishes the codes of this circuit but not its moves, so [`super::super::Verdict`] is `Unknown`
-//! between them.
+//! portal publishes the codes of this circuit but not its moves, so [`super::super::Verdict`] is
+//! `Unknown` between them.
 
-use super::super::SupplierAction::{Associate, ContactRecipient, ContactSupport, DepositAgain, IssueNewInvoice, Wait};
+use super::super::SupplierAction::{
+    Associate, ContactRecipient, ContactSupport, DepositAgain, IssueNewInvoice, Recycle, Wait,
+};
 use super::super::{Actor, Stage};
 use super::table::Row;
 
-pub(in super::super) static ROWS: [Row; 23] = [
+pub(in super::super) static ROWS: [Row; 25] = [
     Row::new("A_VALIDER_MOE", "À valider par la MOE", "Awaiting the project manager's approval")
         .means(
             "La maîtrise d'œuvre doit contrôler et valider le document.",
@@ -160,4 +162,21 @@ pub(in super::super) static ROWS: [Row; 23] = [
         .seen_by_recipient()
         .terminal()
         .next(Actor::Nobody, &[]),
+    Row::new("PRISE_EN_COMPTE_DESTINATAIRE", "Prise en compte par le destinataire", "Taken up by the recipient")
+        .means("Le destinataire a pris le document en charge.", "The recipient has taken charge of the document.")
+        .at(Stage::MiseADisposition)
+        .seen_by_recipient()
+        .next(Actor::Recipient, &[Wait]),
+    Row::new(
+        "EN_ATTENTE_RECYCLAGE_FOURNISSEUR",
+        "En attente de recyclage par le fournisseur",
+        "Awaiting recycling by the supplier",
+    )
+    .means(
+        "Le document est arrivé au mauvais endroit et attend que le fournisseur corrige son adressage.",
+        "The document went to the wrong place and waits for the supplier to correct its routing.",
+    )
+    .at(Stage::Rejetee)
+    .seen_by_recipient()
+    .next(Actor::Supplier, &[Recycle, ContactRecipient]),
 ];

@@ -169,3 +169,21 @@ fn an_empty_timeline_answers_nothing() {
     assert_eq!((timeline.current(), timeline.stage(), timeline.is_final()), (None, None, false));
     assert!(timeline.impossible_steps().is_empty() && timeline.skipped_steps().is_empty());
 }
+
+proptest::proptest! {
+    #[test]
+    fn looking_twice_changes_nothing(picks in proptest::collection::vec((0..56_usize, 10..30_u8, 0..3_u8), 0..8)) {
+        let entries: Vec<_> = picks
+            .into_iter()
+            .map(|(status, day, comment)| {
+                let entry = HistoryEntry::new(Status::KNOWN[status].code(), &format!("2016-09-{day} 10:00"));
+                if comment == 0 { entry } else { entry.with_comment(format!("motif {comment}")) }
+            })
+            .collect();
+        let once = Timeline::new(entries);
+        let mut twice = once.clone();
+        twice.merge(once.entries().iter().rev().cloned().collect());
+        proptest::prop_assert_eq!(&twice, &once);
+        proptest::prop_assert!(once.entries().windows(2).all(|pair| pair[0].at.as_ref().unwrap().local() <= pair[1].at.as_ref().unwrap().local()));
+    }
+}

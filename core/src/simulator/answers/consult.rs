@@ -26,7 +26,7 @@ pub(super) fn invoice(
     let facture = FactureEmise {
         identifiant_facture_cpp: Some(invoice.id),
         numero_facture: Some(invoice.number.clone()),
-        statut_facture: Some(invoice.status.code().to_owned()),
+        statut_facture: Some(invoice.status.clone()),
         mode_depot: Some(invoice.mode.clone()),
         rejet_traite: Some(invoice.rejection_handled),
         destinataire: Some(recipient(portal, invoice)),

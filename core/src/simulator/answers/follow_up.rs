@@ -93,7 +93,7 @@ pub(super) fn recycle(
         libelle: TAKEN.into(),
         identifiant_facture_cpp: Some(id),
         numero_facture: Some(number),
-        statut_facture: Some(Status::Deposee.code().to_owned()),
+        statut_facture: Some(Status::Deposee),
         date_depot: Some(Moment::from_date(today)),
     })
 }
@@ -163,10 +163,8 @@ pub(super) fn treat(
     caller: &Caller,
     asked: &TraiterRecueRequest,
 ) -> Result<TraiterRecueResponse, Trouble> {
-    let status = Status::from_code(asked.nouveau_statut.as_deref().unwrap_or_default());
-    if status.is_unknown() {
-        return Err(Trouble::malformed("nouveauStatut"));
-    }
+    let status = asked.nouveau_statut.clone().filter(Status::is_known);
+    let status = status.ok_or(Trouble::malformed("nouveauStatut"))?;
     let invoice = asked.id_facture.and_then(|id| portal.invoices.get(&id));
     let invoice = invoice.ok_or(Trouble::from(Known::INVOICE_UNKNOWN))?;
     if !caller.acts_for(invoice.recipient) {
@@ -199,20 +197,18 @@ pub(super) fn treat(
         id_facture: Some(id),
         numero_facture: Some(number),
         date_traitement: Some(Moment::from_date(portal.today())),
-        nouveau_statut: Some(status.code().to_owned()),
+        nouveau_statut: Some(status),
     })
 }
 
 /// `recuperer/etats/traitement`: what a recipient may do from a status.
 pub(super) fn next_statuses(asked: &EtatsTraitementRequest) -> Result<EtatsTraitementResponse, Trouble> {
-    let from = Status::from_code(asked.statut_courant.as_deref().unwrap_or_default());
-    if from.is_unknown() {
-        return Err(Trouble::malformed("statutCourant"));
-    }
+    let from = asked.statut_courant.as_ref().filter(|status| status.is_known());
+    let from = from.ok_or(Trouble::malformed("statutCourant"))?;
     let possible: Vec<StatutPossible> = TARGETS
         .iter()
-        .filter(|to| allows(&from, to, &[Trigger::Process, Trigger::Resume]))
-        .map(|to| StatutPossible { statut_possible_pour_traitement: Some(to.code().to_owned()) })
+        .filter(|to| allows(from, to, &[Trigger::Process, Trigger::Resume]))
+        .map(|to| StatutPossible { statut_possible_pour_traitement: Some(to.clone()) })
         .collect();
     if possible.is_empty() {
         return Err(Known::NOTHING_FOUND.into());

@@ -32,7 +32,7 @@ pub(super) fn history(
         id_facture: Some(invoice.id),
         numero_facture: Some(invoice.number.clone()),
         mode_depot: Some(invoice.mode.clone()),
-        statut_courant_code: Some(invoice.status.code().to_owned()),
+        statut_courant_code: Some(invoice.status.clone()),
         historiques_des_statuts: Some(statuses(invoice, asked)),
         historiques_des_evenements_complementaires: Some(events(invoice, asked)),
         historiques_des_actions_utilisateurs: Some(actions(invoice, asked)),
@@ -47,7 +47,7 @@ fn statuses(invoice: &InvoiceRecord, asked: &ConsulterHistoriqueRequest) -> Hist
     let paging = asked.param_recherche_histo_statuts.clone().unwrap_or_default();
     let entries = invoice.history.iter().map(|passage| HistoStatut {
         histo_statut_id: Some(passage.id),
-        histo_statut_code: Some(passage.status.code().to_owned()),
+        histo_statut_code: Some(passage.status.clone()),
         histo_statut_date_passage: Some(stamp::minute(passage.at)),
         histo_statut_commentaire: passage.comment.clone(),
         histo_statut_utilisateur_nom: passage.who.clone(),

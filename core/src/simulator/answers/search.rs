@@ -58,7 +58,7 @@ pub(super) fn invoices(
 }
 
 fn check_codes(asked: &RechercherFournisseurRequest) -> Result<(), Trouble> {
-    if asked.statut_courant.iter().any(|code| Status::from_code(code).is_unknown()) {
+    if !asked.statut_courant.iter().all(Status::is_known) {
         return Err(Trouble::malformed("statutCourant"));
     }
     if asked.cadre_facturation.as_ref().is_some_and(|code| !code.is_known()) {
@@ -99,8 +99,7 @@ fn matches(invoice: &InvoiceRecord, asked: &RechercherFournisseurRequest, direct
         && asked.cadre_facturation.as_ref().is_none_or(|cadre| cadre_of(invoice) == Some(cadre))
         && asked.mode_depot.as_ref().is_none_or(|mode| *mode == invoice.mode)
         && asked.rejet_traite.is_none_or(|handled| handled == invoice.rejection_handled)
-        && (asked.statut_courant.is_empty()
-            || asked.statut_courant.iter().any(|code| Status::from_code(code) == invoice.status))
+        && (asked.statut_courant.is_empty() || asked.statut_courant.contains(&invoice.status))
         && within(invoice.deposited, asked.periode_date_depot_du.as_ref(), asked.periode_date_depot_au.as_ref())
         && within(invoice.issued, asked.periode_date_facture_du.as_ref(), asked.periode_date_facture_au.as_ref())
         && within(
@@ -179,7 +178,7 @@ fn entry(portal: &Portal, invoice: &InvoiceRecord, with_size: bool) -> FactureTr
         montant_ttc: Some(invoice.amounts.with_vat),
         montant_a_payer: Some(invoice.amounts.payable),
         devise: references.devise_facture,
-        statut: Some(invoice.status.code().to_owned()),
+        statut: Some(invoice.status.clone()),
         numero_marche: references.numero_marche,
         numero_bon_commande: references.numero_bon_commande,
         numero_flux_depot: invoice.flux.clone(),

@@ -35,7 +35,7 @@ pub(super) fn submit(
         libelle: TAKEN.into(),
         identifiant_facture_cpp: Some(id),
         numero_facture: invoice.map(|invoice| invoice.number.clone()),
-        statut_facture: invoice.map(|invoice| invoice.status.code().to_owned()),
+        statut_facture: invoice.map(|invoice| invoice.status.clone()),
         date_depot: Some(Moment::from_date(portal.today())),
         identifiant_structure: supplier.map(|supplier| supplier.siret.clone()),
         empreinte_certificat_depot: Some(print.unwrap_or_else(|| fingerprint(body))),

@@ -25,7 +25,7 @@ pub(super) fn report(
     Ok(ConsulterCrResponse {
         code_retour: 0,
         libelle: DONE.into(),
-        etat_courant_flux: Some(flux.state.code().to_owned()),
+        etat_courant_flux: Some(flux.state.clone()),
         code_interface_flux: Some(flux.interface().to_owned()),
         code_appli_partenaire: Some("CPP001".into()),
         designation_partenaire: Some("Chorus Pro (portail simulé)".into()),
@@ -60,7 +60,7 @@ pub(super) fn detailed_report(
         libelle: DONE.into(),
         numero_flux_depot: Some(flux.number.clone()),
         code_interface_depot_flux: Some(flux.interface().to_owned()),
-        etat_courant_depot_flux: Some(flux.state.code().to_owned()),
+        etat_courant_depot_flux: Some(flux.state.clone()),
         date_depot_flux: Some(Moment::from_date(flux.deposited)),
         date_heure_etat_courant_flux: Some(stamp::instant(flux.since)),
         nom_fichier: Some(flux.file_name()),

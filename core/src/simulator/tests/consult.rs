@@ -96,9 +96,9 @@ fn a_history_is_newest_first_in_french_time() {
     simulator.run_until_quiet();
     for person in [Person::supplier(&simulator), Person::recipient(&simulator)] {
         let history = person.history(id);
-        assert_eq!(history.statut_courant_code.as_deref(), Some("MISE_EN_PAIEMENT"));
+        assert_eq!(history.statut_courant_code, Some(Status::MiseEnPaiement));
         let list = history.historiques_des_statuts.unwrap().histo_statut;
-        assert_eq!(list[0].histo_statut_code.as_deref(), Some("MISE_EN_PAIEMENT"));
+        assert_eq!(list[0].histo_statut_code, Some(Status::MiseEnPaiement));
         let oldest = list.last().unwrap();
         assert_eq!(oldest.histo_statut_date_passage.as_ref().unwrap().text, "2026-01-05 09:00");
     }

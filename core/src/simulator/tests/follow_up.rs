@@ -49,7 +49,7 @@ fn a_recycled_invoice_keeps_its_number_and_is_paid() {
     assert_eq!(status(&simulator, id), Status::ARecycler);
     let answer = recycle(&supplier, id, STATE_SERVICE, STATE_ENGAGEMENT).unwrap();
     assert_eq!(answer.numero_facture.as_deref(), Some("F1"));
-    assert_eq!(answer.statut_facture.as_deref(), Some("DEPOSEE"));
+    assert_eq!(answer.statut_facture, Some(Status::Deposee));
     assert_ne!(answer.date_depot.unwrap().text, "2026-01-05");
     simulator.run_until_quiet();
     let invoice = simulator.invoice(id).unwrap();
@@ -133,7 +133,7 @@ fn a_recipient_that_acts_takes_the_invoice_over() {
     assert_eq!(code(recipient.treat(1, "MANDATEE", "")), 20000);
     assert_eq!(code(Person::supplier(&simulator).treat(id, "MANDATEE", "")), 20001);
     let answer = recipient.treat(id, "MANDATEE", "").unwrap();
-    assert_eq!(answer.nouveau_statut.as_deref(), Some("MANDATEE"));
+    assert_eq!(answer.nouveau_statut, Some(Status::Mandatee));
     simulator.run_until_quiet();
     assert_eq!(status(&simulator, id), Status::Mandatee);
     let recipient = Person::recipient(&simulator);
@@ -157,10 +157,12 @@ fn the_portal_tells_what_a_recipient_may_do_next() {
     let simulator = Simulator::sandbox();
     let recipient = Person::recipient(&simulator);
     let next = |status: &str| {
-        let asked = EtatsTraitementRequest { statut_courant: Some(status.into()) };
+        let asked = EtatsTraitementRequest { statut_courant: Some(Status::from_code(status)) };
         recipient.call(chorus::etats_traitement_request, chorus::etats_traitement_response, &asked).map(|answer| {
             let list = answer.liste_statuts_possibles_pour_traitement.into_iter();
-            list.filter_map(|one| one.statut_possible_pour_traitement).collect::<Vec<_>>()
+            list.filter_map(|one| one.statut_possible_pour_traitement)
+                .map(|status| status.to_string())
+                .collect::<Vec<_>>()
         })
     };
     assert_eq!(next("COMPTABILISEE").unwrap(), ["MISE_EN_PAIEMENT"]);

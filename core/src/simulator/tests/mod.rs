@@ -1,5 +1,6 @@
 mod access;
 mod checks;
+mod client;
 mod consult;
 mod files;
 mod flux;

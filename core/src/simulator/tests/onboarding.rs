@@ -58,4 +58,5 @@ fn an_account_carried_over_from_chorus_factures_needs_no_activation() {
 fn a_supplier_that_is_not_in_the_directory_cannot_be_onboarded() {
     let error = Simulator::sandbox().activate("00000000000000").unwrap_err();
     assert_eq!(error.kind(), "unknown_supplier");
+    assert!(error.explain(crate::text::Language::Fr).contains("00000000000000"));
 }

@@ -11,7 +11,7 @@ fn a_structured_entry_without_number_is_numbered_by_the_portal() {
     let second = supplier.submit(&asked).unwrap();
     assert_eq!(first.numero_facture.as_deref(), Some("20260000000000000001"));
     assert_eq!(second.numero_facture.as_deref(), Some("20260000000000000002"));
-    assert_eq!(first.statut_facture.as_deref(), Some("DEPOSEE"));
+    assert_eq!(first.statut_facture, Some(Status::Deposee));
     assert_eq!(first.identifiant_structure.as_deref(), Some(SUPPLIER));
     assert_eq!(first.date_depot.unwrap().text, "2026-01-05");
     assert_eq!(first.empreinte_certificat_depot.unwrap(), fingerprint(&to_json(&asked)));
@@ -81,7 +81,7 @@ fn a_subcontractor_waits_fifteen_days_for_its_validator() {
         ..Default::default()
     });
     let answer = supplier.submit(&SoumettreRequest { cadre_de_facturation, ..entry("F1") }).unwrap();
-    assert_eq!(answer.statut_facture.as_deref(), Some("A_VALIDER_1"));
+    assert_eq!(answer.statut_facture, Some(Status::AValider1));
     let id = answer.identifiant_facture_cpp.unwrap();
     simulator.advance(Duration::days(15) - Duration::SECOND);
     assert_eq!(status(&simulator, id), Status::AValider1);

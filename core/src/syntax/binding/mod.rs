@@ -2,6 +2,8 @@
 //! writing and locating alike.
 
 mod bound;
+mod ledger;
+mod printed;
 mod read;
 mod table;
 mod write;

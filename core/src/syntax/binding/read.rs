@@ -8,6 +8,9 @@ use crate::syntax::xml::{ElementId, NameId, Tree};
 use crate::term::{Path, Term};
 use crate::{date, decimal};
 
+/// White space of XML, which means nothing around a value.
+pub(super) const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
+
 /// Gaps recorded at the most; further ones are counted.
 const MOST_GAPS: usize = 10_000;
 
@@ -43,9 +46,12 @@ pub(crate) fn read(tree: &Tree, table: &Table) -> (Invoice, Vec<Gap>, usize) {
 }
 
 /// Calls `visit` with the path of every value and the element that it stands in.
-pub(crate) fn trace(tree: &Tree, table: &Table, visit: &mut dyn FnMut(&Path, ElementId)) {
+pub(crate) fn trace(tree: &Tree, table: &Table, visit: &mut Visit<'_>) {
     Reader::new(tree, table, Some(visit)).children(tree.root(), 0);
 }
+
+/// Called with the path of a value and the element that it stands in.
+type Visit<'a> = dyn FnMut(&Path, ElementId) + 'a;
 
 struct Reader<'a> {
     tree: &'a Tree,
@@ -59,7 +65,7 @@ struct Reader<'a> {
     repeating: bool,
     gaps: Vec<Gap>,
     gaps_omitted: usize,
-    visit: Option<&'a mut dyn FnMut(&Path, ElementId)>,
+    visit: Option<&'a mut Visit<'a>>,
 }
 
 struct OpenGroup {
@@ -69,7 +75,7 @@ struct OpenGroup {
 }
 
 impl<'a> Reader<'a> {
-    fn new(tree: &'a Tree, table: &'a Table, visit: Option<&'a mut dyn FnMut(&Path, ElementId)>) -> Self {
+    fn new(tree: &'a Tree, table: &'a Table, visit: Option<&'a mut Visit<'a>>) -> Self {
         let currencies = table.currencies.map(|name| {
             name.and_then(|name| tree.child(tree.root(), name)).map(|element| tree.text(element)).unwrap_or_default()
         });
@@ -131,7 +137,8 @@ impl<'a> Reader<'a> {
         let inner_before = self.repetitions(row);
         self.content(element, index);
         if self.placed == before {
-            self.settle();
+            let groups: Vec<Term> = row.opens_below.iter().copied().chain([group]).collect();
+            self.settle(&groups);
         }
         if again && repeats && self.repetitions(row) == inner_before {
             self.gap(GapKind::Repeated, element, None);
@@ -163,10 +170,13 @@ impl<'a> Reader<'a> {
         let text = tree.text(element);
         match row.bound.text {
             Text::Term(_) => {
-                if let Some(home) = &row.term
-                    && !(row.bound.required && text.is_empty())
-                {
-                    self.place(home, text, element, None);
+                if let Some(home) = &row.term {
+                    match row.bound.required && text.is_empty() {
+                        false => self.place(home, text, element, None),
+                        // Empty, it still says that its group is there.
+                        true if home.groups.is_empty() => {}
+                        true => self.settle(&home.groups),
+                    }
                 }
             }
             Text::Note => self.note(text, element),
@@ -227,35 +237,18 @@ impl<'a> Reader<'a> {
     }
 
     fn place(&mut self, home: &Home, text: &str, element: ElementId, attribute: Option<NameId>) {
-        let shared = self.shared(&home.groups);
-        self.settle_first(shared);
         self.placed += 1;
-
-        let mut group: &mut dyn Group = &mut self.invoice;
-        for (position, term) in home.groups.iter().enumerate() {
-            let open = self.open.get(position).filter(|_| position < shared).and_then(|open| open.index);
-            let at = match open {
-                Some(at) => at,
-                None => {
-                    group.add(*term);
-                    0
-                }
-            };
-            match group.group_mut(*term, at) {
-                Some(inner) => group = inner,
-                None => return,
-            }
-        }
+        let Some(group) = holder(&mut self.invoice, &mut self.open, &home.groups) else { return };
         let outcome = group.slot(home.term).map_or(Outcome::Filled, |slot| fill(slot, text));
 
         match outcome {
             Outcome::Filled => {}
             Outcome::Same if self.repeating => {}
-            Outcome::Same | Outcome::Different => self.gap_of(home.term, GapKind::Repeated, element, attribute),
-            Outcome::Unreadable => self.gap_of(home.term, GapKind::Unreadable, element, attribute),
+            Outcome::Same | Outcome::Different => self.gap_of(home, GapKind::Repeated, element, attribute),
+            Outcome::Unreadable => self.gap_of(home, GapKind::Unreadable, element, attribute),
         }
         if self.visit.is_some() {
-            let path = self.path_of(home, shared);
+            let path = self.path_of(home);
             self.visited(&path, element);
         }
     }
@@ -265,40 +258,27 @@ impl<'a> Reader<'a> {
         self.open.iter().zip(groups).take_while(|(open, term)| open.term == **term).count()
     }
 
-    /// Makes sure that every open group has its occurrence in the model.
-    fn settle(&mut self) {
-        self.settle_first(self.open.len());
+    /// Makes sure that a group has its occurrence in the model even when it says nothing.
+    fn settle(&mut self, groups: &[Term]) {
         self.placed += 1;
+        holder(&mut self.invoice, &mut self.open, groups);
     }
 
-    fn settle_first(&mut self, count: usize) {
-        let mut group: &mut dyn Group = &mut self.invoice;
-        for open in self.open.iter_mut().take(count) {
-            // Where the standard allows one, what another element has begun is continued.
-            let index = *open.index.get_or_insert_with(|| group.add(open.term).unwrap_or(0));
-            match group.group_mut(open.term, index) {
-                Some(inner) => group = inner,
-                None => return,
-            }
-        }
-    }
-
+    /// The innermost open group.
     fn path(&self) -> Path {
-        self.open.iter().fold(Path::root(), |path, open| step(path, open.term, open.index.unwrap_or(0)))
+        self.open.last().map_or_else(Path::root, |open| self.path_through(&open.term.lineage()))
     }
 
-    fn path_of(&self, home: &Home, shared: usize) -> Path {
-        let groups = if home.in_identifier { &home.groups[..home.groups.len() - 1] } else { &home.groups[..] };
-        let path = groups.iter().enumerate().fold(Path::root(), |path, (position, term)| {
-            let open = self.open.get(position).filter(|_| position < shared).and_then(|open| open.index);
-            step(path, *term, open.unwrap_or(0))
-        });
-        if home.in_identifier {
-            let open = self.open.get(groups.len()).filter(|_| groups.len() < shared).and_then(|open| open.index);
-            step(path, home.term, open.unwrap_or(0))
-        } else {
-            path.then(home.term)
-        }
+    fn path_of(&self, home: &Home) -> Path {
+        let groups = self.path_through(&home.groups);
+        if home.in_identifier { groups } else { groups.then(home.term) }
+    }
+
+    fn path_through(&self, groups: &[Term]) -> Path {
+        groups.iter().fold(Path::root(), |path, term| {
+            let open = self.open.iter().find(|open| open.term == *term);
+            step(path, *term, open.and_then(|open| open.index).unwrap_or(0))
+        })
     }
 
     fn visited(&mut self, path: &Path, element: ElementId) {
@@ -307,8 +287,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn gap_of(&mut self, term: Term, kind: GapKind, element: ElementId, attribute: Option<NameId>) {
-        let path = self.path().then(term);
+    fn gap_of(&mut self, home: &Home, kind: GapKind, element: ElementId, attribute: Option<NameId>) {
+        let path = self.path_of(home);
         self.record(Gap { kind, path, element, attribute });
     }
 
@@ -324,6 +304,26 @@ impl<'a> Reader<'a> {
             self.gaps_omitted += 1;
         }
     }
+}
+
+/// The record at the end of `groups`, through those that are open, the others added where missing.
+///
+/// Where the standard allows one occurrence, what another element has begun is continued.
+fn holder<'m>(invoice: &'m mut Invoice, open: &mut [OpenGroup], groups: &[Term]) -> Option<&'m mut dyn Group> {
+    let mut group: &mut dyn Group = invoice;
+    let mut open = open.iter_mut();
+    let mut shared = true;
+    for term in groups {
+        let at = match open.next().filter(|open| shared && open.term == *term) {
+            Some(open) => *open.index.get_or_insert_with(|| group.add(*term).unwrap_or(0)),
+            None => {
+                shared = false;
+                group.add(*term).unwrap_or(0)
+            }
+        };
+        group = group.group_mut(*term, at)?;
+    }
+    Some(group)
 }
 
 enum Outcome {
@@ -378,7 +378,7 @@ fn same(same: bool) -> Outcome {
 /// The subject code of a note written `#AAI#text`, and its text.
 pub(super) fn split_subject(text: &str) -> Option<(&str, &str)> {
     let (code, rest) = text.strip_prefix('#')?.split_once('#')?;
-    is_subject_code(code).then_some((code, rest.trim_start()))
+    is_subject_code(code).then_some((code, rest.trim_start_matches(BLANK)))
 }
 
 /// Codes of UNTDID 4451 are three letters.

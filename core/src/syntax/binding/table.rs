@@ -11,6 +11,8 @@ pub(crate) struct Table {
     /// Where the currency of the invoice (BT-5) and of its VAT accounting (BT-6) stand below the root.
     pub(super) currencies: [Option<NameId>; 2],
     pub(super) currency_attribute: NameId,
+    /// The groups that neither repeat nor stand in one that does, as lineages, innermost first.
+    pub(super) single_groups: Vec<Vec<Term>>,
 }
 
 /// A [`Bound`] element, ready to be used.
@@ -23,11 +25,15 @@ pub(super) struct Row {
     pub(super) first_namesake: usize,
     /// The groups that lead to the opened group, outermost first, itself excluded.
     pub(super) opens_below: Vec<Term>,
+    /// The opened group repeats, or stands in one that does.
+    pub(super) opens_in_repeating: bool,
     pub(super) term: Option<Home>,
     pub(super) attributes: Vec<(NameId, &'static str, Home)>,
     pub(super) selector: Option<Sought>,
     /// The element says the same in every document.
     pub(super) constant: bool,
+    /// An attribute and its value that would make a namesake of the parent take the element.
+    pub(super) claimed: Option<(&'static str, &'static str)>,
 }
 
 /// A term and the groups that lead to the record that holds it, outermost first.
@@ -37,6 +43,8 @@ pub(super) struct Home {
     pub(super) groups: Vec<Term>,
     /// The innermost group is the identifier whose value the term is.
     pub(super) in_identifier: bool,
+    /// No group on the way repeats.
+    pub(super) single: bool,
 }
 
 /// A [`Selector`] with its names numbered.
@@ -64,11 +72,17 @@ impl Table {
             rows[next].children = first..rows.len();
             next += 1;
         }
+        claim(&mut rows);
         let currencies = [Term::BT_5, Term::BT_6].map(|currency| {
             let row = rows.iter().find(|row| row.term.as_ref().is_some_and(|home| home.term == currency));
             row.map(|row| row.name)
         });
-        Self { rows, currencies, currency_attribute: vocabulary.add("currencyID") }
+        let holds_others = |term: &Term| Term::ALL.iter().any(|other| other.parent() == Some(*term));
+        let mut single_groups: Vec<Vec<Term>> =
+            Term::ALL.iter().filter(|term| holds_others(term)).map(|term| term.lineage()).collect();
+        single_groups.retain(|lineage| !lineage.iter().any(|term| term.cardinality().is_repeatable()));
+        single_groups.sort_by_key(|lineage| std::cmp::Reverse(lineage.len()));
+        Self { rows, currencies, currency_attribute: vocabulary.add("currencyID"), single_groups }
     }
 
     /// The terms that the table binds, each once, with the groups that lead to them.
@@ -111,7 +125,9 @@ impl Table {
                     tree.child(element, *child).and_then(|child| tree.attribute(child, self.currency_attribute));
                 let [invoice, accounting] = currencies;
                 match currency {
-                    Currency::Invoice => stated.is_none_or(|stated| stated == invoice || invoice.is_empty()),
+                    Currency::Invoice => {
+                        stated.is_none_or(|stated| stated == invoice || (invoice.is_empty() && stated != accounting))
+                    }
                     Currency::VatAccounting => stated == Some(accounting),
                 }
             }
@@ -129,10 +145,14 @@ impl Row {
         Self {
             bound,
             constant: bound.is_constant(),
+            claimed: None,
             name: vocabulary.add(bound.name),
             children: 0..0,
             first_namesake: 0,
-            opens_below: bound.opens.map(|group| above(group)).unwrap_or_default(),
+            opens_below: bound.opens.map(above).unwrap_or_default(),
+            opens_in_repeating: bound
+                .opens
+                .is_some_and(|group| group.lineage().iter().any(|term| term.cardinality().is_repeatable())),
             term,
             attributes: bound
                 .attributes
@@ -166,7 +186,22 @@ impl Home {
         if in_identifier && term.data_type() != DataType::Group {
             groups.push(term);
         }
-        Self { term, groups, in_identifier }
+        let single = !groups.iter().any(|group| group.cardinality().is_repeatable());
+        Self { term, groups, in_identifier, single }
+    }
+}
+
+/// Notes on the rows what the selectors of their parents' namesakes lay claim to.
+fn claim(rows: &mut [Row]) {
+    for parent in 0..rows.len() {
+        let Some(Selector::ChildAttribute(child, attribute, value)) = rows[parent].bound.selector else { continue };
+        let name = rows[parent].name;
+        let namesakes = rows[parent].first_namesake..rows.len();
+        let others = namesakes.take_while(|row| rows[*row].name == name).filter(|row| *row != parent);
+        let children: Vec<usize> = others.flat_map(|row| rows[row].children.clone()).collect();
+        for row in children.into_iter().filter(|row| rows[*row].bound.name == child).collect::<Vec<_>>() {
+            rows[row].claimed = Some((attribute, value));
+        }
     }
 }
 

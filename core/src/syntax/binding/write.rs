@@ -1,15 +1,14 @@
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use std::borrow::Cow;
 
 use super::bound::{Bound, Currency, Text};
-use super::read::{is_subject_code, split_subject};
-use super::table::{Home, Table};
-use crate::date;
-use crate::decimal::{self, Decimal};
+use super::ledger::Ledger;
+use super::printed::Printed;
+use super::read::{BLANK, is_subject_code, split_subject};
+use super::table::{Home, Row, Table};
 use crate::invoice::{Group, Invoice, Value};
 use crate::syntax::xml::{Writer, unwritable};
 use crate::syntax::{Loss, WriteError};
-use crate::term::{DataType, Path, Term};
+use crate::term::{Path, Term};
 use crate::text::Text as Words;
 
 const NOTE_WITHOUT_PLACE: Words = Words::new(
@@ -18,9 +17,13 @@ const NOTE_WITHOUT_PLACE: Words = Words::new(
     "UBL carries the subject code of a note (BT-21) only when it is three capital letters, and a text only when it \
      does not itself start with a code between number signs",
 );
-const NO_PLACE: Words = Words::new(
-    "l’élément qui porterait cette donnée n’a pas lieu d’être dans ce document",
-    "the element that would carry this value has no reason to be in this document",
+const ATTRIBUTE_ALONE: Words = Words::new(
+    "la donnée qui l’accompagnerait n’est pas dans la facture",
+    "the value that it would go with is not in the invoice",
+);
+const CLAIMED: Words = Words::new(
+    "ce schéma désigne une autre donnée dans cette syntaxe",
+    "this scheme stands for another value in this syntax",
 );
 
 /// Writes a model by a table; says what the syntax could not carry.
@@ -29,16 +32,8 @@ pub(crate) fn write(
     table: &Table,
     namespaces: &[(&str, &str)],
 ) -> Result<(String, Vec<Loss>), WriteError> {
-    let mut scribe = Scribe {
-        invoice,
-        table,
-        out: Writer::new(),
-        open: Vec::new(),
-        only: None,
-        values: 0,
-        written_once: Vec::new(),
-        losses: Vec::new(),
-    };
+    let mut scribe =
+        Scribe { invoice, table, out: Writer::new(), open: Vec::new(), only: None, values: 0, ledger: Ledger::new() };
     let root = table.rows[0].bound.name;
     scribe.out.start(root);
     for (name, namespace) in namespaces {
@@ -47,8 +42,7 @@ pub(crate) fn write(
     scribe.out.descend();
     scribe.children(0)?;
     scribe.out.end(root);
-    scribe.find_losses();
-    Ok((scribe.out.into_string(), scribe.losses))
+    Ok((scribe.out.into_string(), scribe.ledger.close(invoice, table)))
 }
 
 struct Scribe<'a> {
@@ -60,9 +54,7 @@ struct Scribe<'a> {
     only: Option<(Term, usize)>,
     /// Values written so far.
     values: usize,
-    /// Terms outside any repeating group that were written.
-    written_once: Vec<Term>,
-    losses: Vec<Loss>,
+    ledger: Ledger,
 }
 
 impl<'a> Scribe<'a> {
@@ -90,7 +82,12 @@ impl<'a> Scribe<'a> {
                 let depth = self.open.len();
                 self.open_down_to(&row.opens_below);
                 self.open.push((group, occurrence));
+                let before = (self.ledger.written(group), self.ledger.losses());
                 self.occurrence(index, present)?;
+                let untold = before == (self.ledger.written(group), self.ledger.losses());
+                if untold && row.opens_in_repeating {
+                    self.ledger.lose_group(self.path_through(&row.opens_below, group));
+                }
                 self.open.truncate(depth);
             }
             occurrence += 1;
@@ -103,8 +100,11 @@ impl<'a> Scribe<'a> {
 
     /// One occurrence of a group: one element, or one for each occurrence of a group in it.
     fn occurrence(&mut self, index: usize, group: &dyn Group) -> Result<(), WriteError> {
-        let Some(inner) = self.table.rows[index].bound.repeats_per else {
-            return self.content(index, group.is_empty());
+        let bound = self.table.rows[index].bound;
+        // An occurrence that is left out would shift the numbers of those after it.
+        let is_numbered = bound.opens.is_some_and(|group| group.cardinality().is_repeatable());
+        let Some(inner) = bound.repeats_per else {
+            return self.content(index, is_numbered || group.is_empty());
         };
         self.only = Some((inner, 0));
         self.content(index, group.is_empty())?;
@@ -142,7 +142,13 @@ impl<'a> Scribe<'a> {
             self.children(index)?;
             self.out.end(bound.name);
         }
-        if self.values > before || row.constant || (bound.required && bound.children.is_empty()) {
+        if self.values > before {
+            if bound.children.iter().any(|child| child.required) {
+                self.ledger.count_groups(bound.opens.as_slice());
+            }
+            return Ok(());
+        }
+        if row.constant || (bound.required && bound.children.is_empty()) {
             return Ok(());
         }
         if !keep_empty {
@@ -155,6 +161,8 @@ impl<'a> Scribe<'a> {
             self.out.finish_empty();
         }
         self.values += 1;
+        self.ledger.count_groups(&row.opens_below);
+        self.ledger.count_groups(bound.opens.as_slice());
         Ok(())
     }
 
@@ -169,18 +177,15 @@ impl<'a> Scribe<'a> {
         let table = self.table;
         let row = &table.rows[index];
         let bound = row.bound;
-        let value = row.term.as_ref().and_then(|home| self.value(home));
-        let is_there = value.is_some() || row.term.as_ref().is_some_and(|home| self.has_identifier(home));
+        let text = row.term.as_ref().and_then(|home| self.printed(home, bound));
+        let is_there = text.is_some() || row.term.as_ref().is_some_and(|home| self.has_identifier(home));
         if let Some(currency) = bound.currency
             && is_there
         {
-            let invoice = self.invoice;
-            let accounting = invoice.vat_accounting_currency_code.as_deref().unwrap_or_default();
-            let code = match currency {
-                Currency::Invoice => invoice.currency_code.as_str(),
-                Currency::VatAccounting => accounting,
-            };
-            if currency == Currency::VatAccounting && (code.is_empty() || code == invoice.currency_code) {
+            let accounting = self.invoice.vat_accounting_currency_code.as_deref().unwrap_or_default();
+            let [invoice, accounting] = [&self.invoice.currency_code, accounting].map(|code| code.trim_matches(BLANK));
+            let code = if currency == Currency::Invoice { invoice } else { accounting };
+            if currency == Currency::VatAccounting && (code.is_empty() || code == invoice) {
                 return Ok(());
             }
             if !code.is_empty() {
@@ -191,26 +196,14 @@ impl<'a> Scribe<'a> {
         if let Some((name, value)) = bound.fixed_attribute {
             self.out.attribute(name, value);
         }
-        for (_, name, home) in &row.attributes {
-            if let Some(Value::Text(text)) = self.value(home) {
-                self.check(text, || self.path(home))?;
-                self.out.attribute(name, text);
-                self.count(home);
-            }
-        }
+        self.attributes(row, is_there)?;
 
-        let mut text = match (value, &row.term) {
-            (Some(value), Some(home)) => {
-                self.count(home);
-                printed(value, home.term.data_type())
-            }
-            _ => std::borrow::Cow::Borrowed(""),
-        };
-        if is_there && value.is_none() {
-            self.values += 1;
+        if let Some(home) = row.term.as_ref().filter(|_| is_there) {
+            self.count(home);
         }
+        let mut text = text.unwrap_or_default();
         if matches!(bound.text, Text::Note) {
-            text = self.note(&text).into();
+            text = self.note(text);
         }
         if let Some(home) = &row.term {
             self.check(&text, || self.path(home))?;
@@ -219,23 +212,59 @@ impl<'a> Scribe<'a> {
         Ok(())
     }
 
-    fn note(&mut self, text: &str) -> String {
+    /// The attributes of an element; `is_there` when it has a text to go with them.
+    fn attributes(&mut self, row: &'a Row, is_there: bool) -> Result<(), WriteError> {
+        for (_, name, home) in &row.attributes {
+            let Some(printed) = self.value(home).map(|value| Printed::new(value, home.term)) else { continue };
+            let loss = match printed.text {
+                None => printed.loss,
+                Some(_) if !is_there && !row.bound.required => Some(ATTRIBUTE_ALONE),
+                Some(text) if row.claimed == Some((name, &text)) => Some(CLAIMED),
+                Some(text) => {
+                    self.check(&text, || self.path(home))?;
+                    self.out.attribute(name, &text);
+                    self.count(home);
+                    printed.loss
+                }
+            };
+            if let Some(reason) = loss {
+                self.ledger.lose(self.path(home), reason);
+            }
+        }
+        Ok(())
+    }
+
+    /// The text of a value, with a note on what it leaves out.
+    fn printed(&mut self, home: &Home, bound: &Bound) -> Option<Cow<'a, str>> {
+        let mut printed = Printed::new(self.value(home)?, home.term);
+        if bound.required {
+            printed = printed.where_empty_is_absent();
+        }
+        if let Some(reason) = printed.loss {
+            self.ledger.lose(self.path(home), reason);
+        }
+        printed.text
+    }
+
+    fn note(&mut self, text: Cow<'a, str>) -> Cow<'a, str> {
         let invoice = self.invoice;
-        let Some((_, at)) = self.open.last().copied() else { return text.to_owned() };
-        let Some(note) = invoice.notes.get(at) else { return text.to_owned() };
+        let Some((_, at)) = self.open.last().copied() else { return text };
+        let Some(note) = invoice.notes.get(at) else { return text };
         self.values += 1;
-        let faithful = match note.subject_code.as_deref() {
-            Some(code) => is_subject_code(code),
-            None => split_subject(text).is_none(),
+        self.ledger.count_groups(&[Term::BG_1]);
+        let code = note.subject_code.as_deref();
+        let written = match code {
+            Some(code) if is_subject_code(code) => return format!("#{code}#{text}").into(),
+            _ => text,
         };
-        if !faithful {
-            let path = Path::root().then_nth(Term::BG_1, at);
-            self.losses.push(Loss { path, reason: NOTE_WITHOUT_PLACE });
+        let path = Path::root().then_nth(Term::BG_1, at);
+        if code.is_some() {
+            self.ledger.lose(path.clone().then(Term::BT_21), NOTE_WITHOUT_PLACE);
         }
-        match note.subject_code.as_deref() {
-            Some(code) if is_subject_code(code) => format!("#{code}#{text}"),
-            _ => text.to_owned(),
+        if split_subject(&written).is_some() {
+            self.ledger.lose(path.then(Term::BT_22), NOTE_WITHOUT_PLACE);
         }
+        written
     }
 
     fn value(&self, home: &Home) -> Option<Value<'a>> {
@@ -266,17 +295,24 @@ impl<'a> Scribe<'a> {
 
     fn count(&mut self, home: &Home) {
         self.values += 1;
-        if home.is_single() && !self.written_once.contains(&home.term) {
-            self.written_once.push(home.term);
-        }
+        self.ledger.count(home);
     }
 
     fn path(&self, home: &Home) -> Path {
-        let groups = home.groups.iter().enumerate().fold(Path::root(), |path, (position, term)| {
-            let open = self.open.get(position).filter(|(open, _)| open == term).map_or(0, |(_, index)| *index);
-            if term.cardinality().is_repeatable() { path.then_nth(*term, open) } else { path.then(*term) }
-        });
+        let groups = home.groups.iter().fold(Path::root(), |path, group| self.step(path, *group));
         if home.in_identifier { groups } else { groups.then(home.term) }
+    }
+
+    fn path_through(&self, above: &[Term], group: Term) -> Path {
+        above.iter().chain([&group]).fold(Path::root(), |path, group| self.step(path, *group))
+    }
+
+    fn step(&self, path: Path, group: Term) -> Path {
+        if !group.cardinality().is_repeatable() {
+            return path.then(group);
+        }
+        let open = self.open.iter().find(|(open, _)| *open == group);
+        path.then_nth(group, open.map_or(0, |(_, at)| *at))
     }
 
     fn check(&self, text: &str, path: impl Fn() -> Path) -> Result<(), WriteError> {
@@ -284,40 +320,5 @@ impl<'a> Scribe<'a> {
             Some((character, position)) => Err(WriteError::Character { path: path(), character, position }),
             None => Ok(()),
         }
-    }
-
-    /// Values that stand once in an invoice, are there, and were not written.
-    fn find_losses(&mut self) {
-        let table = self.table;
-        for home in table.homes().filter(|home| home.is_single()) {
-            let lost = self.value(home).is_some() && !self.written_once.contains(&home.term);
-            let path = self.path(home);
-            if lost && !self.losses.iter().any(|loss| loss.path == path) {
-                self.losses.push(Loss { path, reason: NO_PLACE });
-            }
-        }
-    }
-}
-
-impl Home {
-    /// No group on the way repeats.
-    fn is_single(&self) -> bool {
-        !self.groups.iter().any(|group| group.cardinality().is_repeatable())
-    }
-}
-
-fn printed(value: Value<'_>, data_type: DataType) -> std::borrow::Cow<'_, str> {
-    match value {
-        Value::Text(text) => text.into(),
-        Value::Date(day) => date::to_iso(day).into(),
-        Value::Decimal(number) => number_text(number, data_type).into(),
-        Value::Binary(bytes) => STANDARD.encode(bytes).into(),
-    }
-}
-
-fn number_text(number: Decimal, data_type: DataType) -> String {
-    match data_type {
-        DataType::Amount => decimal::to_fixed(number, 2),
-        _ => number.normalize().to_string(),
     }
 }

@@ -63,7 +63,7 @@ pub fn write(invoice: &Invoice) -> Result<Written, WriteError> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_as(invoice: &Invoice, syntax: Syntax) -> Result<Written, WriteError> {
     let namespace = if syntax == Syntax::UblCreditNote { CREDIT_NOTE } else { INVOICE };
     let namespaces = [("xmlns", namespace), ("xmlns:cac", AGGREGATES), ("xmlns:cbc", BASICS)];

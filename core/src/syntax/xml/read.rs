@@ -7,6 +7,7 @@ use quick_xml::reader::Reader;
 use super::decode::{decode, position};
 use super::names::{NameId, Vocabulary, canonical};
 use super::tree::{Attribute, Element, NONE, Span, Tree, normalise_line_ends};
+use super::write::is_allowed;
 use crate::syntax::{Limits, ReadError};
 
 const MOST_NAMES: usize = 4096;
@@ -27,6 +28,10 @@ pub(crate) fn read(bytes: &[u8], vocabulary: &'static Vocabulary, limits: &Limit
         return Err(ReadError::NotXml { looks_like: looks_like.to_owned() });
     }
     let source: Box<str> = decode(bytes)?.into();
+    if let Some((character, at)) = forbidden(&source) {
+        let reason = format!("the character U+{:04X} cannot stand in XML", u32::from(character));
+        return Err(ReadError::Malformed { reason, position: position(&source, at) });
+    }
     let parts = Builder::new(&source, vocabulary, limits).build()?;
     Ok(Tree {
         source,
@@ -48,6 +53,25 @@ fn recognise_other(bytes: &[u8]) -> Option<&'static str> {
         _ if matches!(text.first(), Some(b'{' | b'[')) => Some("looks like JSON"),
         _ => None,
     }
+}
+
+/// The first character that XML cannot hold, and its offset.
+fn forbidden(source: &str) -> Option<(char, usize)> {
+    // 0xEF starts U+FFFE and U+FFFF; it is rare enough to look closer.
+    let is_suspect = |byte: &u8| (*byte < 0x20) & !matches!(*byte, b'\t' | b'\n' | b'\r') | (*byte == 0xef);
+    let bytes = source.as_bytes();
+    for (chunk, start) in bytes.chunks(64).zip((0..).step_by(64)) {
+        if !chunk.iter().fold(false, |found, byte| found | is_suspect(byte)) {
+            continue;
+        }
+        for at in (start..).zip(chunk).filter(|(_, byte)| is_suspect(byte)).map(|(at, _)| at) {
+            let found = source.get(at..).and_then(|rest| rest.chars().next()).filter(|found| !is_allowed(*found));
+            if let Some(found) = found {
+                return Some((found, at));
+            }
+        }
+    }
+    None
 }
 
 struct Builder<'s> {
@@ -342,13 +366,17 @@ impl<'s> Builder<'s> {
         let spaced = raw.replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
         let unescaped =
             quick_xml::escape::unescape(&spaced).map_err(|error| self.malformed(error.to_string(), offset))?;
-        Ok(unescaped.into_owned())
+        match unescaped.chars().find(|character| !is_allowed(*character)) {
+            Some(character) => Err(self.forbidden_reference(character, offset)),
+            None => Ok(unescaped.into_owned()),
+        }
     }
 
     fn resolve(&self, reference: &BytesRef<'_>, offset: usize) -> Result<char, ReadError> {
         let character = reference.resolve_char_ref().map_err(|error| self.malformed(error.to_string(), offset))?;
         match (character, &**reference) {
-            (Some(character), _) => Ok(character),
+            (Some(character), _) if is_allowed(character) => Ok(character),
+            (Some(character), _) => Err(self.forbidden_reference(character, offset)),
             (None, "lt") => Ok('<'),
             (None, "gt") => Ok('>'),
             (None, "amp") => Ok('&'),
@@ -369,6 +397,10 @@ impl<'s> Builder<'s> {
 
     fn malformed(&self, reason: String, offset: usize) -> ReadError {
         ReadError::Malformed { reason: cut(&reason, 200), position: position(self.source, offset) }
+    }
+
+    fn forbidden_reference(&self, character: char, offset: usize) -> ReadError {
+        self.malformed(format!("the character U+{:04X} cannot stand in XML", u32::from(character)), offset)
     }
 
     fn too_many(&self, what: &str, limit: usize, offset: usize) -> ReadError {

@@ -106,7 +106,10 @@ impl Writer {
 
 /// The first character that XML 1.0 cannot hold, and its position from 1.
 pub(crate) fn unwritable(text: &str) -> Option<(char, usize)> {
-    text.chars().zip(1..).find(|(character, _)| {
-        matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-    })
+    text.chars().zip(1..).find(|(character, _)| !is_allowed(*character))
+}
+
+/// Whether XML 1.0 can hold a character.
+pub(super) fn is_allowed(character: char) -> bool {
+    !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }

@@ -10,7 +10,7 @@ fn decimal(text: &str) -> Decimal {
     decimal::parse(text).unwrap()
 }
 
-fn text<T: serde::Serialize>(record: &T) -> String {
+fn text<T: Serialize>(record: &T) -> String {
     String::from_utf8(to_json(record)).unwrap()
 }
 

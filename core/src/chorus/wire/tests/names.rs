@@ -1,4 +1,5 @@
-//! The names on the wire, written out a second time: a slip in a field name is otherwise never noticed.
+//! The names on the wire, written out a second time: a slip in a field name is otherwise never
+//! noticed.
 
 use serde::Deserializer;
 use serde::de::value::Error;

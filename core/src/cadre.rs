@@ -1,13 +1,14 @@
-//! Invoicing frames: what kind of document an invoice is in the portal, and who deposits it.
+//! Invoicing frames (*cadres de facturation*): what kind of document an invoice is in the portal,
+//! and who deposits it.
 
-use crate::chorus::wire::codes::{TypeDemandePaiement, open_codes};
+use crate::code::open_codes;
 use crate::text::Text;
 
 open_codes! {
     /// *Cadre de facturation*, the invoicing frame.
     ///
-    /// [`code`](Self::code) is the value of the API; [`short_code`](Self::short_code) is `A1` to `A25`, the
-    /// code of XML documents (BT-23).
+    /// [`code`](Self::code) is the value of the API; [`short_code`](Self::short_code) is `A1` to
+    /// `A25`, the code of XML documents (BT-23).
     ///
     /// Source: Chorus Pro API, field `codeCadreFacturation`.
     pub enum CadreDeFacturation {
@@ -59,10 +60,23 @@ open_codes! {
         A23 = "A23_DECOMPTE_GENERAL_DEFINITIF_TACITE_FOURNISSEUR",
         /// Works: tacit general and final statement; published sources disagree on who deposits it.
         A24 = "A24_DECOMPTE_GENERAL_DEFINITIF_TACITE_MOE",
-        /// Works: general and final statement, tacit procedure; published sources disagree on who deposits it.
+        /// Works: general and final statement, tacit procedure; published sources disagree on who
+        /// deposits it.
         A25 = "A25_DECOMPTE_GENERAL_DEFINITIF_MOE_PROCEDURE_TACITE",
         /// No frame; seen in answers only.
         SansCadre = "SANS_CADRE_DE_FACTURATION",
+    }
+
+    /// Kind of payment request.
+    pub enum TypeDemandePaiement {
+        /// Invoice or credit note.
+        Facture = "FACTURE",
+        /// Works document.
+        FactureTravaux = "FACTURE_TRAVAUX",
+        /// Memorandum of justice costs.
+        MemoireJustice = "MEMOIRE_JUSTICE",
+        /// Refund of energy excise.
+        DemandeRemboursement = "DEMANDE_REMBOURSEMENT",
     }
 }
 

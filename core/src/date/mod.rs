@@ -1,8 +1,12 @@
-//! Days of the calendar, written `2026-11-23`.
+//! Days of the calendar, written `2026-11-23`, and moments as the portal writes them.
+
+mod moment;
 
 pub use time::Date;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
+
+pub use self::moment::Moment;
 
 const ISO: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 

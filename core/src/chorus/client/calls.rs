@@ -1,0 +1,81 @@
+//! One method for each call.
+
+use crate::chorus::call;
+use crate::chorus::wire::*;
+use crate::chorus::{Client, Error};
+
+macro_rules! methods {
+    ($( $(#[$meta:meta])* $method:ident($request:ty) -> $answer:ty = $call:ident; )+) => {
+        impl Client {$(
+            $(#[$meta])*
+            ///
+            /// # Errors
+            ///
+            /// [`Error::Refused`] when the portal says no; the other variants when there is no
+            /// answer or none that can be used.
+            pub async fn $method(&self, request: &$request) -> Result<$answer, Error> {
+                self.call(call::$call, request).await
+            }
+        )+}
+    };
+}
+
+methods! {
+    /// Finds structures, one page.
+    rechercher_structures(RechercherStructuresRequest) -> RechercherStructuresResponse = RECHERCHER_STRUCTURES;
+    /// Reads what a structure requires.
+    consulter_structure(ConsulterStructureRequest) -> ConsulterStructureResponse = CONSULTER_STRUCTURE;
+    /// Lists the services of a structure, one page.
+    rechercher_services(RechercherServicesRequest) -> RechercherServicesResponse = RECHERCHER_SERVICES;
+    /// Reads what a service requires.
+    consulter_service(ConsulterServiceRequest) -> ConsulterServiceResponse = CONSULTER_SERVICE;
+    /// Submits one invoice. Never repeated.
+    soumettre(SoumettreRequest) -> SoumettreResponse = SOUMETTRE;
+    /// Deposits a file of one or more invoices. Never repeated.
+    deposer_flux(DeposerFluxRequest) -> DeposerFluxResponse = DEPOSER_FLUX;
+    /// Deposits a PDF to submit next.
+    deposer_pdf(DeposerPdfRequest) -> DeposerPdfResponse = DEPOSER_PDF;
+    /// Finds a supplier's invoices, one page.
+    rechercher_fournisseur(RechercherFournisseurRequest) -> RechercherFournisseurResponse = RECHERCHER_FOURNISSEUR;
+    /// Reads an invoice, one page of its lines.
+    consulter_fournisseur(ConsulterFournisseurRequest) -> ConsulterFournisseurResponse = CONSULTER_FOURNISSEUR;
+    /// Reads what has happened to an invoice, one page.
+    consulter_historique(ConsulterHistoriqueRequest) -> ConsulterHistoriqueResponse = CONSULTER_HISTORIQUE;
+    /// Sends an invoice to another recipient or service. Never repeated.
+    recycler(RecyclerRequest) -> RecyclerResponse = RECYCLER;
+    /// Adds files to a suspended invoice. Never repeated.
+    completer(CompleterRequest) -> CompleterResponse = COMPLETER;
+    /// Acknowledges rejections.
+    traiter_rejet(TraiterRejetRequest) -> TraiterRejetResponse = TRAITER_REJET;
+    /// Gives a received invoice its next status, as its recipient. Never repeated.
+    traiter_recue(TraiterRecueRequest) -> TraiterRecueResponse = TRAITER_RECUE;
+    /// Stores a file to attach.
+    ajouter_fichier(AjouterFichierRequest) -> AjouterFichierResponse = AJOUTER_FICHIER;
+    /// Reads the report of a flux as a PDF.
+    consulter_cr(ConsulterCrRequest) -> ConsulterCrResponse = CONSULTER_CR;
+    /// Reads the report of a flux in detail.
+    consulter_cr_detaille(ConsulterCrDetailleRequest) -> ConsulterCrDetailleResponse = CONSULTER_CR_DETAILLE;
+    /// Lists the statuses that a recipient may give next.
+    etats_traitement(EtatsTraitementRequest) -> EtatsTraitementResponse = ETATS_TRAITEMENT;
+    /// Lists the VAT rates of the portal.
+    taux_tva(TauxTvaRequest) -> TauxTvaResponse = TAUX_TVA;
+    /// Lists a supplier's bank details.
+    coordonnees_bancaires(CoordonneesBancairesRequest) -> CoordonneesBancairesResponse = COORDONNEES_BANCAIRES;
+    /// Lists the structures that the account is attached to, one page.
+    rattachements(RattachementsRequest) -> RattachementsResponse = RATTACHEMENTS;
+    /// Asks whether the portal is up.
+    health_check(HealthCheckRequest) -> HealthCheckResponse = HEALTH_CHECK;
+}
+
+impl Client {
+    /// Checks that the environment answers and that both pairs of credentials are accepted.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Http`] with [`HttpFailure::Credentials`](crate::chorus::HttpFailure::Credentials)
+    /// or [`HttpFailure::Forbidden`](crate::chorus::HttpFailure::Forbidden) when they are not;
+    /// otherwise as for any call.
+    pub async fn check_connection(&self) -> Result<(), Error> {
+        self.taux_tva(&TauxTvaRequest::default()).await.map(drop)
+    }
+}

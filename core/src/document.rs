@@ -1,0 +1,91 @@
+//! Documents as they come: recognised, read, and kept with where everything stood.
+
+use crate::invoice::Invoice;
+use crate::syntax::{Limits, Location, ReadError, Reading, Syntax, Unmapped, ubl};
+use crate::term::Path;
+
+/// An invoice with the document it was read from.
+///
+/// Nothing of the document is dropped in silence: what is not in [`Document::invoice`] is in
+/// [`Document::unmapped`].
+#[derive(Debug)]
+pub struct Document {
+    reading: Reading,
+}
+
+/// Recognises a document and reads it: a UBL 2.1 Invoice or CreditNote.
+///
+/// # Errors
+///
+/// [`ReadError`] says what the bytes are instead, or where they are damaged.
+///
+/// ```
+/// use factrice::document;
+///
+/// let refused = document::read(b"<html></html>").unwrap_err();
+/// assert_eq!(refused.kind(), "not_an_invoice");
+/// ```
+pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    read_within(bytes, &Limits::default())
+}
+
+/// Like [`read`], within limits of your own.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    ubl::read(bytes, limits).map(|reading| Document { reading })
+}
+
+impl Document {
+    /// The invoice.
+    #[must_use]
+    pub const fn invoice(&self) -> &Invoice {
+        &self.reading.invoice
+    }
+
+    /// The invoice alone.
+    #[must_use]
+    pub fn into_invoice(self) -> Invoice {
+        self.reading.invoice
+    }
+
+    /// The syntax of the document.
+    #[must_use]
+    pub const fn syntax(&self) -> Syntax {
+        self.reading.syntax
+    }
+
+    /// What did not go into the model, in the order of the document; at most 10,000 of them.
+    pub fn unmapped(&self) -> impl Iterator<Item = Unmapped> + '_ {
+        self.reading.unmapped()
+    }
+
+    /// How many more did not go into the model than [`Document::unmapped`] gives.
+    #[must_use]
+    pub const fn unmapped_omitted(&self) -> usize {
+        self.reading.unmapped_omitted()
+    }
+
+    /// Where the value at `path` stands in the document.
+    ///
+    /// ```
+    /// use factrice::document;
+    ///
+    /// let xml = concat!(
+    ///     r#"<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2""#,
+    ///     r#" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">"#,
+    ///     "\n  <cbc:ID>F-1</cbc:ID>\n</Invoice>",
+    /// );
+    /// let document = document::read(xml.as_bytes())?;
+    /// let location = document.locate(&"BT-1".parse()?).expect("it has a number");
+    /// assert_eq!(location.xpath, "/Invoice/cbc:ID");
+    /// assert_eq!((location.position.line, location.position.column), (2, 3));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn locate(&self, path: &Path) -> Option<Location> {
+        self.reading.locate(path)
+    }
+}

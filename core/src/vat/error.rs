@@ -1,0 +1,100 @@
+use crate::decimal::Decimal;
+use crate::term::Path;
+
+/// Why figures cannot be computed from the facts of an invoice.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ComputeError {
+    /// A fact that the computation needs is absent.
+    #[error("{path} is missing: state it, or state the figure that depends on it")]
+    Missing {
+        /// Where the fact belongs.
+        path: Path,
+    },
+    /// The VAT category is none of EN 16931.
+    #[error("{path}: `{code}` is no VAT category; use S, Z, E, AE, K, G, O, L, M or B")]
+    UnknownCategory {
+        /// Where the code stands.
+        path: Path,
+        /// The code as found.
+        code: String,
+    },
+    /// A category without VAT is given a rate above zero.
+    #[error("{path}: category {category} bears no VAT, {rate} % contradicts it; change the category or the rate")]
+    RateForbidden {
+        /// Where the rate stands.
+        path: Path,
+        /// The category, UNTDID 5305.
+        category: String,
+        /// The rate in percent.
+        rate: Decimal,
+    },
+    /// The rate is no rate of VAT: negative, above 100 %, with more than six decimals, or so near
+    /// to zero that BR-CO-17 takes it for zero.
+    #[error("{path}: {rate} % is no VAT rate; state 0, or a percentage from 0.5 to 100, such as 5.5")]
+    RateOutOfRange {
+        /// Where the rate stands.
+        path: Path,
+        /// The rate in percent.
+        rate: Decimal,
+    },
+    /// The base quantity of a price (BT-149) is zero or negative.
+    #[error("{path}: a price cannot be for {quantity} units; state a base quantity above zero, or none")]
+    BaseQuantity {
+        /// Where the base quantity stands.
+        path: Path,
+        /// The quantity as found.
+        quantity: Decimal,
+    },
+    /// The figure is too large, or its facts have too many digits, to be computed exactly.
+    #[error("{path} cannot be computed exactly: its facts have too many digits; check them")]
+    Overflow {
+        /// The figure.
+        path: Path,
+    },
+    /// An option or an argument of the computation makes no sense.
+    #[error("{option} cannot be {value}: state a number above zero, an amount with two decimals at most")]
+    OptionOutOfRange {
+        /// Which one.
+        option: &'static str,
+        /// Its value.
+        value: Decimal,
+    },
+    /// The deposit invoice is deducted already: its number is among the preceding invoices (BG-3).
+    #[error("deposit invoice {number} is deducted already")]
+    AlreadyDeducted {
+        /// BT-1 of the deposit invoice.
+        number: String,
+    },
+}
+
+impl ComputeError {
+    /// A stable lower-case word for the variant.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "missing",
+            Self::UnknownCategory { .. } => "unknown_category",
+            Self::RateForbidden { .. } => "rate_forbidden",
+            Self::RateOutOfRange { .. } => "rate_out_of_range",
+            Self::BaseQuantity { .. } => "base_quantity",
+            Self::Overflow { .. } => "overflow",
+            Self::OptionOutOfRange { .. } => "option_out_of_range",
+            Self::AlreadyDeducted { .. } => "already_deducted",
+        }
+    }
+
+    /// The term at fault, where there is one.
+    #[must_use]
+    pub const fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Missing { path }
+            | Self::UnknownCategory { path, .. }
+            | Self::RateForbidden { path, .. }
+            | Self::RateOutOfRange { path, .. }
+            | Self::BaseQuantity { path, .. }
+            | Self::Overflow { path } => Some(path),
+            Self::OptionOutOfRange { .. } | Self::AlreadyDeducted { .. } => None,
+        }
+    }
+}
