@@ -6,8 +6,8 @@ use time::macros::date;
 
 use crate::date::{self, Date};
 
-/// Day on which Chorus Pro replaced Chorus-Factures. Accounts registered there before it are carried
-/// over.
+/// Day on which Chorus Pro replaced Chorus-Factures. Accounts registered there before it are
+/// carried over.
 ///
 /// Source: Ministère de l'Intérieur, communication kit for suppliers, 2016.
 const OPENING: Date = date!(2016 - 07 - 18);
@@ -52,11 +52,13 @@ pub struct BankAccount {
 
 /// The steps between the creation of an account and a first deposit.
 ///
-/// An account of Chorus-Factures registered before 18 July 2016 is carried over: it counts as activated.
-/// The invoicing mandate and the terms of use are signed on the new portal and have still to be.
+/// An account of Chorus-Factures registered before 18 July 2016 is carried over: it counts as
+/// activated. The invoicing mandate and the terms of use are signed on the new portal and have
+/// still to be.
 ///
-/// Source: Ministère de l'Intérieur, communication kit for suppliers, 2016; that carrying over spares the
-/// activation and nothing else is our reading, since the kit only says that the account is taken over.
+/// Source: Ministère de l'Intérieur, communication kit for suppliers, 2016; that carrying over
+/// spares the activation and nothing else is our reading, since the kit only says that the account
+/// is taken over.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default)]
 pub struct Onboarding {
@@ -90,7 +92,8 @@ impl Onboarding {
         Self { account_activated: true, mandate_signed: true, terms_accepted: true, chorus_factures_registration: None }
     }
 
-    /// An account of Chorus-Factures that was registered on `day`, with nothing done on the new portal.
+    /// An account of Chorus-Factures that was registered on `day`, with nothing done on the new
+    /// portal.
     #[must_use]
     pub const fn registered_on_chorus_factures(day: Date) -> Self {
         Self {

@@ -1,4 +1,5 @@
-//! Who is known to the portal: recipients with what they require, suppliers, accounts, applications.
+//! Who is known to the portal: recipients with what they require, suppliers, accounts,
+//! applications.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,10 +19,11 @@ pub struct Directory {
     pub applications: Vec<Application>,
 }
 
-/// A public structure that receives invoices, with what it requires of them and how it handles them.
+/// A public structure that receives invoices, with what it requires of them and how it handles
+/// them.
 ///
-/// Source: Chorus Pro API, `structures/consulter`, `parametres`; the last two fields tell the story of the
-/// simulator and have no counterpart in the portal.
+/// Source: Chorus Pro API, `structures/consulter`, `parametres`; the last two fields tell the story
+/// of the simulator and have no counterpart in the portal.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default)]
 pub struct Recipient {

@@ -1,5 +1,7 @@
 //! What cannot be asked of a simulator.
 
+use crate::text::Language;
+
 /// What cannot be asked of a simulator.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]
@@ -25,6 +27,22 @@ impl SimulatorError {
         match self {
             Self::UnknownSupplier { .. } => "unknown_supplier",
             Self::UnknownAccount { .. } => "unknown_account",
+        }
+    }
+
+    /// What is wrong and what to do, in `language`; `Display` is the English.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        match self {
+            Self::UnknownSupplier { siret } => {
+                format!("aucun fournisseur du portail simulé n'a le SIRET {siret} ; prenez-en un de son annuaire")
+            }
+            Self::UnknownAccount { login } => format!(
+                "aucun compte technique du portail simulé n'a l'identifiant {login} ; prenez-en un de son annuaire"
+            ),
         }
     }
 

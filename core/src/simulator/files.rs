@@ -14,6 +14,9 @@ pub(super) const LARGEST_FILE: usize = 10 * 1024 * 1024;
 /// Largest invoice with all its files, in bytes.
 pub(super) const LARGEST_INVOICE: usize = 120 * 1024 * 1024;
 
+/// Files that one invoice may have. The portal publishes no number; this one keeps memory bounded.
+pub(super) const MOST_FILES: usize = 500;
+
 /// File extensions that the portal takes as attachments, in lower case.
 ///
 /// Source: AIFE, list of the file types accepted as attachments.

@@ -1,4 +1,5 @@
-//! The simulator as a program holds it: a transport, a clock, and the hands of the people around it.
+//! The simulator as a program holds it: a transport, a clock, and the hands of the people around
+//! it.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,16 +16,16 @@ use crate::transport::{BoxFuture, Clock, Transport, TransportError};
 
 /// A simulated portal. Clones are handles of the same one.
 ///
-/// It answers whatever host a request is for; [`environment`](Self::environment) gives addresses that
-/// cannot exist, so that a request meant for it can reach nobody else.
+/// It answers whatever host a request is for; [`environment`](Self::environment) gives addresses
+/// that cannot exist, so that a request meant for it can reach nobody else.
 #[derive(Clone)]
 pub struct Simulator {
     portal: Arc<Mutex<Portal>>,
 }
 
 impl Simulator {
-    /// A portal that knows `directory` and whose clock stands at `start`. The seed decides identifiers,
-    /// tokens and the delays of the default story.
+    /// A portal that knows `directory` and whose clock stands at `start`. The seed decides
+    /// identifiers, tokens and the delays of the default story.
     #[must_use]
     pub fn new(directory: Directory, seed: u64, start: UtcDateTime) -> Self {
         Self { portal: Arc::new(Mutex::new(Portal::new(directory, seed, start))) }
@@ -53,16 +54,16 @@ impl Simulator {
         Arc::new(self.clone())
     }
 
-    /// Moves the clock on; what falls due on the way happens at its own instant. A negative duration
-    /// counts as none.
+    /// Moves the clock on; what falls due on the way happens at its own instant. A negative
+    /// duration counts as none.
     pub fn advance(&self, by: Duration) {
         let mut portal = self.portal();
         let until = portal.later(by);
         portal.pass(until);
     }
 
-    /// Moves the clock on to the next thing that happens by itself, and gives its instant; nothing when
-    /// everything waits for somebody to act.
+    /// Moves the clock on to the next thing that happens by itself, and gives its instant; nothing
+    /// when everything waits for somebody to act.
     pub fn advance_to_next_event(&self) -> Option<UtcDateTime> {
         let mut portal = self.portal();
         let at = portal.agenda.next()?;
@@ -79,14 +80,14 @@ impl Simulator {
         portal.now
     }
 
-    /// Says what becomes of the invoice of a number. It may come before or after the invoice; an invoice
-    /// that the recipient has already follows the script from now on.
+    /// Says what becomes of the invoice of a number. It may come before or after the invoice; an
+    /// invoice that the recipient has already follows the script from now on.
     pub fn set_script(&self, number: &str, script: Script) {
         self.portal().set_script(number, script);
     }
 
-    /// Says what becomes of every invoice without a script of its own that is made available from now on;
-    /// nothing for the default story.
+    /// Says what becomes of every invoice without a script of its own that is made available from
+    /// now on; nothing for the default story.
     pub fn set_default_script(&self, script: Option<Script>) {
         self.portal().default_script = script;
     }

@@ -161,10 +161,6 @@ impl InvoiceRecord {
         keep(&mut self.happenings, happening);
     }
 
-    pub(super) fn attach(&mut self, attachment: Attachment) {
-        keep(&mut self.attachments, attachment);
-    }
-
     pub(super) fn comment(&self) -> Option<&str> {
         self.history.last().and_then(|passage| passage.comment.as_deref())
     }

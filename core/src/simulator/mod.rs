@@ -1,16 +1,19 @@
-//! Chorus Pro itself, in memory: a [`Transport`](crate::transport::Transport) that answers as the portal does.
+//! Chorus Pro itself, in memory: a [`Transport`](crate::transport::Transport) that answers as the
+//! portal does.
 //!
-//! A [`Simulator`] speaks the endpoints, the JSON and the errors of the portal, for suppliers and, where an
-//! invoice has to be moved on, for recipients. It is deterministic: the same directory, seed and calls
-//! give the same bytes. Time is virtual and moves only when it is told to ([`Simulator::advance`]).
+//! A [`Simulator`] speaks the endpoints, the JSON and the errors of the portal, for suppliers and,
+//! where an invoice has to be moved on, for recipients. It is deterministic: the same directory,
+//! seed and calls give the same bytes. Time is virtual and moves only when it is told to
+//! ([`Simulator::advance`]).
 //!
 //! What becomes of an invoice is told by a default story, in which a recipient pays what is right,
-//! sends back what names a wrong service or engagement, rejects a wrong creditor and suspends what lacks
-//! its supporting document; or by a [`Script`] for one invoice or for all. A recipient that acts through
-//! `traiter/recue` takes the invoice over, and story and script leave it alone.
+//! sends back what names a wrong service or engagement, rejects a wrong creditor and suspends what
+//! lacks its supporting document; or by a [`Script`] for one invoice or for all. A recipient that
+//! acts through `traiter/recue` takes the invoice over: story and script leave it alone until the
+//! supplier recycles it.
 //!
-//! Where the codes of the portal are published, the simulator answers with them. Elsewhere it uses the
-//! range 29001 to 29999 of its own, listed by [`PortalCheck::all`].
+//! Where the codes of the portal are published, the simulator answers with them. Elsewhere it uses
+//! the range 29001 to 29999 of its own, listed by [`PortalCheck::all`].
 //!
 //! ```
 //! use factrice::chorus::wire::RechercherStructuresRequest;

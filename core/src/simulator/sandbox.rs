@@ -1,13 +1,13 @@
 //! A ready-made directory: fictitious suppliers and recipients, one for each thing that can differ.
 //!
-//! Names, numbers and passwords are invented; as in the sandbox of the portal, most SIRETs fail their
-//! check digit.
+//! Names, numbers and passwords are invented; as in the sandbox of the portal, most SIRETs fail
+//! their check digit.
 
 use secrecy::SecretString;
 use time::macros::date;
 
 use crate::chorus::Credentials;
-use crate::simulator::checks::FACTURES_PUBLIQUES;
+use crate::identifier::CodeService;
 use crate::simulator::{
     Account, Application, BankAccount, Directory, Engagement, Onboarding, Recipient, Service, Supplier,
 };
@@ -30,7 +30,8 @@ pub const NOT_ACTIVATED_ID: i64 = 100_003;
 pub const MANDATE_UNSIGNED: &str = "00000000400048";
 /// Identifier of [`MANDATE_UNSIGNED`] in the portal.
 pub const MANDATE_UNSIGNED_ID: i64 = 100_004;
-/// SIRET of a supplier carried over from Chorus-Factures, with mandate and terms still to be signed.
+/// SIRET of a supplier carried over from Chorus-Factures, with mandate and terms still to be
+/// signed.
 pub const CARRIED_OVER: &str = "00000000500052";
 /// Identifier of [`CARRIED_OVER`] in the portal.
 pub const CARRIED_OVER_ID: i64 = 100_005;
@@ -53,7 +54,8 @@ pub const HOSPITAL: &str = "20000000200023";
 pub const REGION: &str = "20000000300039";
 /// SIRET of a school that never tells that an invoice is paid.
 pub const SCHOOL: &str = "20000000400041";
-/// SIRET of a university with many services, all of them required; one requires an engagement number too.
+/// SIRET of a university with many services, all of them required; one requires an engagement
+/// number too.
 pub const UNIVERSITY: &str = "20000000500054";
 /// A service of [`UNIVERSITY`].
 pub const UNIVERSITY_SERVICE: &str = "UFR-01";
@@ -142,7 +144,7 @@ fn recipients() -> Vec<Recipient> {
         city: "Paris".into(),
         active: true,
         reports_payment: true,
-        services: vec![service(id * 1000, FACTURES_PUBLIQUES, "Factures entre entités publiques")],
+        services: vec![service(id * 1000, CodeService::FACTURES_PUBLIQUES, "Factures entre entités publiques")],
         ..Recipient::default()
     };
     let mut state = recipient(200_001, STATE, "Agence pour l'informatique financière de l'État");

@@ -1,15 +1,13 @@
 //! The instants of the virtual clock as the portal writes them: in French time.
 
-use time::{PrimitiveDateTime, UtcDateTime, UtcOffset};
+use time::{OffsetDateTime, PrimitiveDateTime, UtcDateTime, UtcOffset};
 
-use crate::chorus::wire::Moment;
-use crate::date::{self, Date};
+use crate::date::{Date, Moment};
 
 /// French date and time of an instant.
 pub(super) fn local(at: UtcDateTime) -> PrimitiveDateTime {
-    let (day, time) = (at.date(), at.time());
-    let written = format!("{}T{:02}:{:02}:{:02}Z", date::to_iso(day), time.hour(), time.minute(), time.second());
-    Moment::from_text(written).local().unwrap_or(PrimitiveDateTime::new(day, time))
+    let written = Moment::from_instant(OffsetDateTime::from(at));
+    written.local().unwrap_or(PrimitiveDateTime::new(at.date(), at.time()))
 }
 
 /// French day of an instant.
@@ -36,6 +34,7 @@ mod tests {
     use time::macros::utc_datetime;
 
     use super::*;
+    use crate::date;
 
     #[test]
     fn an_instant_is_written_in_french_time() {

@@ -13,12 +13,13 @@ use crate::simulator::invoices::{Course, InvoiceRecord};
 use crate::simulator::seed::Seed;
 use crate::simulator::stamp;
 
-/// What a recipient does with the invoices that a script is for, from their being made available on.
+/// What a recipient does with the invoices that a script is for, from their being made available
+/// on.
 ///
-/// Each step waits for the one before it. After [`Outcome::Recycle`] and [`Outcome::Suspend`] the next
-/// step waits for the supplier's answer as well (and for the invoice to arrive again). When no step is
-/// left, the invoice stays where it is; if the supplier answers a last step that asked it to, the default
-/// story goes on from there.
+/// Each step waits for the one before it. After [`Outcome::Recycle`] and [`Outcome::Suspend`] the
+/// next step waits for the supplier's answer as well (and for the invoice to arrive again). When no
+/// step is left, the invoice stays where it is; if the supplier answers a last step that asked it
+/// to, the default story goes on from there.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default)]
 pub struct Script {
@@ -37,7 +38,8 @@ pub struct Step {
 
 /// What happens to an invoice.
 ///
-/// A step that the statuses do not allow changes nothing, and leaves an event in the invoice's history.
+/// A step that the statuses do not allow changes nothing, and leaves an event in the invoice's
+/// history.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Outcome {
@@ -166,8 +168,8 @@ pub(super) fn next(invoice: &InvoiceRecord, directory: &Directory, seed: Seed) -
 
 /// What the portal does by itself, whoever the recipient is.
 ///
-/// Source: Chorus Pro, invoices of subcontractors: fifteen days, then the approval is tacit. The other
-/// delays are ours.
+/// Source: Chorus Pro, invoices of subcontractors: fifteen days, then the approval is tacit. The
+/// other delays are ours.
 fn carried(invoice: &InvoiceRecord, recipient: &Recipient) -> Option<(Duration, Outcome)> {
     let (after, status) = match invoice.status {
         Status::AValider1 => (Duration::days(15), Status::AbsenceValidation1HorsDelai),
@@ -180,7 +182,8 @@ fn carried(invoice: &InvoiceRecord, recipient: &Recipient) -> Option<(Duration, 
     Some((after, Outcome::Advance { status }))
 }
 
-/// The next step of a script; a step waits while the supplier has to act, unless it lifts a suspension.
+/// The next step of a script; a step waits while the supplier has to act, unless it lifts a
+/// suspension.
 fn scripted(invoice: &InvoiceRecord, remaining: &VecDeque<Step>) -> Option<Planned> {
     let step = remaining.front()?;
     let lifts = invoice.status == Status::Suspendue && step.outcome.status() == Status::MiseADisposition;

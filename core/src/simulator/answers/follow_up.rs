@@ -2,16 +2,19 @@
 
 use crate::chorus::wire::{
     ActionUtilisateur, CompleterRequest, CompleterResponse, DestinataireSoumis, EtatsTraitementRequest,
-    EtatsTraitementResponse, Moment, RecyclerRequest, RecyclerResponse, StatutPossible, TraiterRecueRequest,
-    TraiterRecueResponse, TraiterRejetRequest, TraiterRejetResponse,
+    EtatsTraitementResponse, Moment, PieceJointeComplementaire, RecyclerRequest, RecyclerResponse, StatutPossible,
+    TraiterRecueRequest, TraiterRecueResponse, TraiterRejetRequest, TraiterRejetResponse,
 };
 use crate::lifecycle::{Status, Transition, Trigger};
 use crate::simulator::answers::access::Caller;
+use crate::simulator::answers::search::size;
 use crate::simulator::answers::trouble::{Known, Trouble};
 use crate::simulator::answers::{DONE, TAKEN};
 use crate::simulator::checks::{
-    self, COMMENT_LENGTH, FILE_DESIGNATION, FILE_UNKNOWN, NOT_REJECTED, REASON_LENGTH, REASON_MISSING,
+    self, COMMENT_LENGTH, FILE_COUNT, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, NOT_REJECTED, REASON_LENGTH,
+    REASON_MISSING,
 };
+use crate::simulator::files::{LARGEST_INVOICE, MOST_FILES};
 use crate::simulator::invoices::{Course, InvoiceRecord, UserAction, text};
 use crate::simulator::portal::Portal;
 
@@ -107,19 +110,10 @@ pub(super) fn complete(
     }
     check_comment(asked.commentaire.as_deref())?;
     let (id, supplier, number) = (invoice.id, invoice.supplier, invoice.number.clone());
-    for piece in &asked.piece_jointe_complementaire {
-        let file = piece.piece_jointe_complementaire_id.and_then(|file| portal.file_of(&caller.login, file));
-        if file.is_none() {
-            return Err(Trouble::from(&FILE_UNKNOWN));
-        }
-        let designation = piece.piece_jointe_complementaire_designation.as_ref();
-        if designation.is_some_and(|words| words.chars().count() > 100) {
-            return Err(Trouble::from(&FILE_DESIGNATION));
-        }
-    }
+    check_files(portal, caller, invoice, &asked.piece_jointe_complementaire)?;
     let attachments = portal.link_files(&asked.piece_jointe_complementaire);
     if let Some(invoice) = portal.invoices.get_mut(&id) {
-        attachments.into_iter().for_each(|attachment| invoice.attach(attachment));
+        invoice.attachments.extend(attachments);
         invoice.answered = true;
     }
     let comment = text(asked.commentaire.as_deref()).map(str::to_owned);
@@ -169,10 +163,8 @@ pub(super) fn treat(
     caller: &Caller,
     asked: &TraiterRecueRequest,
 ) -> Result<TraiterRecueResponse, Trouble> {
-    let status = asked.nouveau_statut.clone().unwrap_or(Status::from(""));
-    if !status.is_known() {
-        return Err(Trouble::malformed("nouveauStatut"));
-    }
+    let status = asked.nouveau_statut.clone().filter(Status::is_known);
+    let status = status.ok_or(Trouble::malformed("nouveauStatut"))?;
     let invoice = asked.id_facture.and_then(|id| portal.invoices.get(&id));
     let invoice = invoice.ok_or(Trouble::from(Known::INVOICE_UNKNOWN))?;
     if !caller.acts_for(invoice.recipient) {
@@ -205,19 +197,17 @@ pub(super) fn treat(
         id_facture: Some(id),
         numero_facture: Some(number),
         date_traitement: Some(Moment::from_date(portal.today())),
-        nouveau_statut: Some(status.clone()),
+        nouveau_statut: Some(status),
     })
 }
 
 /// `recuperer/etats/traitement`: what a recipient may do from a status.
 pub(super) fn next_statuses(asked: &EtatsTraitementRequest) -> Result<EtatsTraitementResponse, Trouble> {
-    let from = asked.statut_courant.clone().unwrap_or(Status::from(""));
-    if !from.is_known() {
-        return Err(Trouble::malformed("statutCourant"));
-    }
+    let from = asked.statut_courant.as_ref().filter(|status| status.is_known());
+    let from = from.ok_or(Trouble::malformed("statutCourant"))?;
     let possible: Vec<StatutPossible> = TARGETS
         .iter()
-        .filter(|to| allows(&from, to, &[Trigger::Process, Trigger::Resume]))
+        .filter(|to| allows(from, to, &[Trigger::Process, Trigger::Resume]))
         .map(|to| StatutPossible { statut_possible_pour_traitement: Some(to.clone()) })
         .collect();
     if possible.is_empty() {
@@ -250,6 +240,29 @@ fn check_comment(comment: Option<&str>) -> Result<(), Trouble> {
         Some(comment) if comment.chars().count() > 2000 => Err(Trouble::from(&COMMENT_LENGTH)),
         _ => Ok(()),
     }
+}
+
+/// Checks files that are added to an invoice.
+fn check_files(
+    portal: &Portal,
+    caller: &Caller,
+    invoice: &InvoiceRecord,
+    pieces: &[PieceJointeComplementaire],
+) -> Result<(), Trouble> {
+    if invoice.attachments.len().saturating_add(pieces.len()) > MOST_FILES {
+        return Err(Trouble::from(&FILE_COUNT));
+    }
+    let mut together = usize::try_from(size(portal, invoice)).unwrap_or(usize::MAX);
+    for piece in pieces {
+        let file = piece.piece_jointe_complementaire_id.and_then(|id| portal.file_of(&caller.login, id));
+        let file = file.ok_or(Trouble::from(&FILE_UNKNOWN))?;
+        together = together.saturating_add(file.size);
+        let designation = piece.piece_jointe_complementaire_designation.as_ref();
+        if designation.is_some_and(|words| words.chars().count() > 100) {
+            return Err(Trouble::from(&FILE_DESIGNATION));
+        }
+    }
+    if together > LARGEST_INVOICE { Err(Trouble::from(&INVOICE_SIZE)) } else { Ok(()) }
 }
 
 fn supplier_of(portal: &Portal, id: i64) -> Option<String> {

@@ -12,7 +12,8 @@ use crate::simulator::invoices::InvoiceRecord;
 use crate::simulator::portal::Portal;
 use crate::simulator::stamp;
 
-/// What happened to an invoice, newest first unless asked otherwise, for its supplier and its recipient.
+/// What happened to an invoice, newest first unless asked otherwise, for its supplier and its
+/// recipient.
 pub(super) fn history(
     portal: &Portal,
     caller: &Caller,

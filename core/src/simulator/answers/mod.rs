@@ -80,7 +80,9 @@ fn run<Q: DeserializeOwned, A: Serialize>(
     body: &[u8],
     work: impl FnOnce(Q) -> Result<A, Trouble>,
 ) -> Response<Vec<u8>> {
+    let is_object = body.trim_ascii_start().starts_with(b"{") || body.starts_with(b"\xef\xbb\xbf");
     let answer = match from_json(body) {
+        Ok(_) if !is_object => Err(Trouble::Malformed { words: "un objet JSON est attendu".to_owned() }),
         Ok(asked) => work(asked),
         Err(error) => {
             let words = format!("JSON illisible, ligne {}, colonne {}", error.line, error.column);

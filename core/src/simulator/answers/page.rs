@@ -21,8 +21,8 @@ impl<T> Page<T> {
         Self::of(all, page, size, total)
     }
 
-    /// As [`cut`](Self::cut), for a search: no more than the most results asked for are given, however
-    /// many are announced.
+    /// As [`cut`](Self::cut), for a search: no more than the most results asked for are given,
+    /// however many are announced.
     pub(super) fn search(mut all: Vec<T>, asked: Option<&Pagination>, most: Option<i64>) -> Self {
         let total = whole(all.len());
         let most = asked.and_then(|asked| asked.nb_resultats_maximum).filter(|most| *most > 0).or(most);

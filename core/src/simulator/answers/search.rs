@@ -6,6 +6,7 @@ use crate::chorus::wire::{
 };
 use crate::date::Date;
 use crate::decimal::Decimal;
+use crate::lifecycle::Status;
 use crate::simulator::answers::DONE;
 use crate::simulator::answers::access::Caller;
 use crate::simulator::answers::page::{Page, sort};
@@ -57,7 +58,7 @@ pub(super) fn invoices(
 }
 
 fn check_codes(asked: &RechercherFournisseurRequest) -> Result<(), Trouble> {
-    if asked.statut_courant.iter().any(|status| !status.is_known()) {
+    if !asked.statut_courant.iter().all(Status::is_known) {
         return Err(Trouble::malformed("statutCourant"));
     }
     if asked.cadre_facturation.as_ref().is_some_and(|code| !code.is_known()) {
@@ -98,7 +99,7 @@ fn matches(invoice: &InvoiceRecord, asked: &RechercherFournisseurRequest, direct
         && asked.cadre_facturation.as_ref().is_none_or(|cadre| cadre_of(invoice) == Some(cadre))
         && asked.mode_depot.as_ref().is_none_or(|mode| *mode == invoice.mode)
         && asked.rejet_traite.is_none_or(|handled| handled == invoice.rejection_handled)
-        && (asked.statut_courant.is_empty() || asked.statut_courant.iter().any(|status| *status == invoice.status))
+        && (asked.statut_courant.is_empty() || asked.statut_courant.contains(&invoice.status))
         && within(invoice.deposited, asked.periode_date_depot_du.as_ref(), asked.periode_date_depot_au.as_ref())
         && within(invoice.issued, asked.periode_date_facture_du.as_ref(), asked.periode_date_facture_au.as_ref())
         && within(
@@ -112,8 +113,8 @@ fn matches(invoice: &InvoiceRecord, asked: &RechercherFournisseurRequest, direct
         && (asked.liste_destinataire.is_empty() || is_sent_to(invoice, asked, directory))
 }
 
-/// Whether the recipient is one of those asked for: the same structure, or the same company when the
-/// search goes by SIREN.
+/// Whether the recipient is one of those asked for: the same structure, or the same company when
+/// the search goes by SIREN.
 fn is_sent_to(invoice: &InvoiceRecord, asked: &RechercherFournisseurRequest, directory: &Directory) -> bool {
     let Some(recipient) = directory.recipient(invoice.recipient) else { return false };
     let service = invoice.service_code().and_then(|code| recipient.service(code)).map(|service| service.id);

@@ -47,8 +47,8 @@ pub(super) fn flux(
     })
 }
 
-/// `deposer/pdf`: the file waits for its submission. The simulator reads nothing in it, as the portal
-/// may not either.
+/// `deposer/pdf`: the file waits for its submission. The simulator reads nothing in it, as the
+/// portal may not either.
 pub(super) fn pdf(
     portal: &mut Portal,
     caller: &Caller,
@@ -94,7 +94,8 @@ pub(super) fn attachment(
     Ok(AjouterFichierResponse { code_retour: 0, libelle: TAKEN.into(), piece_jointe_id: Some(id) })
 }
 
-/// Whether the account acts for a supplier that may deposit; else the step that the first one lacks.
+/// Whether the account acts for a supplier that may deposit; else the step that the first one
+/// lacks.
 fn may_deposit(portal: &Portal, caller: &Caller) -> Result<(), Trouble> {
     let own: Vec<_> = caller.structures.iter().filter_map(|id| portal.directory.supplier(*id)).collect();
     let first = own.first().ok_or(Trouble::from(&SUPPLIER_FORBIDDEN))?;

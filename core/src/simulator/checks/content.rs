@@ -1,13 +1,13 @@
 //! What an invoice says, amounts aside.
 
 use crate::chorus::wire::{FormatDepot, ModeDepot, SoumettreRequest, TypeFacture, TypeTva};
-use crate::identifier::InvoiceNumber;
+use crate::identifier::{InvoiceNumber, NumeroMarche};
 use crate::simulator::checks::{
     CADRE, COMMENT_LENGTH, CONTRACT_LENGTH, CURRENCY, DATE_FORM, DATE_FUTURE, DATE_MISSING, Deposit, Depositor,
-    EXEMPTION_REASON, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, MAIN_FILE_FORMAT, MAIN_FILE_MISSING,
+    EXEMPTION_REASON, FILE_COUNT, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, MAIN_FILE_FORMAT, MAIN_FILE_MISSING,
     NUMBER_DUPLICATE, NUMBER_FORM, NUMBER_MISSING, ORIGIN_LENGTH, PAYMENT_MEANS, PortalCheck, TYPE, VAT_REGIME,
 };
-use crate::simulator::files::{FileRecord, LARGEST_INVOICE};
+use crate::simulator::files::{FileRecord, LARGEST_INVOICE, MOST_FILES};
 use crate::simulator::invoices::text;
 use crate::simulator::portal::Portal;
 
@@ -76,7 +76,7 @@ fn references(request: &SoumettreRequest, is_flux: bool, found: &mut Vec<&'stati
     if references.mode_paiement.is_none() && kind != Some(&TypeFacture::Avoir) {
         found.push(&PAYMENT_MEANS);
     }
-    if references.numero_marche.is_some_and(|number| number.chars().count() > 50) {
+    if references.numero_marche.is_some_and(|number| number.chars().count() > NumeroMarche::LONGEST) {
         found.push(&CONTRACT_LENGTH);
     }
     if references.numero_facture_origine.is_some_and(|number| number.chars().count() > InvoiceNumber::LONGEST) {
@@ -110,6 +110,9 @@ fn files(
     }
     if sent.iter().fold(0_usize, |sum, file| sum.saturating_add(file.size)) > LARGEST_INVOICE {
         found.push(&INVOICE_SIZE);
+    }
+    if wanted.len() > MOST_FILES {
+        found.push(&FILE_COUNT);
     }
     let designations = request.piece_jointe_complementaire.iter();
     let mut designations = designations.filter_map(|piece| piece.piece_jointe_complementaire_designation.as_ref());

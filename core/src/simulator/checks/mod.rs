@@ -5,7 +5,7 @@ mod parties;
 mod table;
 mod totals;
 
-pub(super) use self::parties::{FACTURES_PUBLIQUES, onboarding, routing};
+pub(super) use self::parties::{onboarding, routing};
 pub use self::table::PortalCheck;
 pub(super) use self::table::*;
 pub(super) use self::totals::TAUX_TVA;
@@ -25,8 +25,8 @@ pub(super) struct Deposit {
     pub(super) supplier_siret: Option<String>,
 }
 
-/// Everything that is wrong with a deposit, in the order in which the portal looks, and its amounts when
-/// they are right.
+/// Everything that is wrong with a deposit, in the order in which the portal looks, and its amounts
+/// when they are right.
 pub(super) struct Verdict {
     pub(super) found: Vec<&'static PortalCheck>,
     pub(super) amounts: Option<Amounts>,

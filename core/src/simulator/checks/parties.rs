@@ -1,7 +1,7 @@
 //! Who sends, who receives, and what the recipient requires.
 
 use crate::chorus::wire::SoumettreRequest;
-use crate::identifier::{Checksum, Siret};
+use crate::identifier::{Checksum, CodeService, NumeroEngagement, Siret};
 use crate::simulator::checks::{
     ACCOUNT_NOT_ACTIVATED, BANK_ACCOUNT_UNKNOWN, Deposit, Depositor, ENGAGEMENT_LENGTH, ENGAGEMENT_MISSING,
     ENGAGEMENT_MISSING_FOR_SERVICE, MANDATE_NOT_SIGNED, PortalCheck, RECIPIENT_FORM, RECIPIENT_INACTIVE,
@@ -12,12 +12,6 @@ use crate::simulator::checks::{
 use crate::simulator::invoices::text;
 use crate::simulator::portal::Portal;
 use crate::simulator::{OnboardingStep, Recipient, Supplier};
-
-/// The service that public entities keep for the invoices of other public entities.
-pub(in crate::simulator) const FACTURES_PUBLIQUES: &str = "FACTURES_PUBLIQUES";
-
-const LONGEST_SERVICE: usize = 100;
-const LONGEST_ENGAGEMENT: usize = 50;
 
 /// The step of the onboarding that keeps a supplier from depositing.
 pub(in crate::simulator) fn onboarding(supplier: &Supplier) -> Option<&'static PortalCheck> {
@@ -80,10 +74,10 @@ pub(in crate::simulator) fn routing(
     engagement: Option<&str>,
     found: &mut Vec<&'static PortalCheck>,
 ) {
-    if service.is_some_and(|code| code.chars().count() > LONGEST_SERVICE) {
+    if service.is_some_and(|code| code.chars().count() > CodeService::LONGEST) {
         found.push(&SERVICE_LENGTH);
     }
-    if engagement.is_some_and(|number| number.chars().count() > LONGEST_ENGAGEMENT) {
+    if engagement.is_some_and(|number| number.chars().count() > NumeroEngagement::LONGEST) {
         found.push(&ENGAGEMENT_LENGTH);
     }
     let Some(siret) = siret else {
@@ -104,7 +98,7 @@ pub(in crate::simulator) fn routing(
     if recipient.works_only {
         found.push(&RECIPIENT_WORKS_ONLY);
     }
-    if service == Some(FACTURES_PUBLIQUES) {
+    if service == Some(CodeService::FACTURES_PUBLIQUES) {
         found.push(&SERVICE_RESERVED);
     }
     found.extend(requirement(recipient, service, engagement));

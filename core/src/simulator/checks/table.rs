@@ -6,16 +6,17 @@ use crate::text::Text;
 
 /// A check of the simulated portal.
 ///
-/// The portal numbers its refusals by operation, and the codes of these are not published. The simulator
-/// answers with codes of its own, from 29001 to 29999, that mean the same for every operation.
+/// The portal numbers its refusals by operation, and the codes of these are not published. The
+/// simulator answers with codes of its own, from 29001 to 29999, that mean the same for every
+/// operation.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 pub struct PortalCheck {
     /// Code that the simulator answers with.
     pub code_retour: i32,
     /// Field of the API that is at fault.
     pub field: &'static str,
-    /// Element of a UBL invoice that is at fault, as the report on a flux names it; empty when the check
-    /// concerns the API only.
+    /// Element of a UBL invoice that is at fault, as the report on a flux names it; empty when the
+    /// check concerns the API only.
     pub element: &'static str,
     /// What is wrong.
     pub text: Text,
@@ -240,6 +241,9 @@ checks! {
     FILE_DESIGNATION = 29074, "pieceJointeComplementaire.pieceJointeComplementaireDesignation", "",
         "la désignation d'une pièce jointe dépasse 100 caractères",
         "the designation of a file is longer than 100 characters";
+    FILE_COUNT = 29075, "pieceJointeComplementaire", "",
+        "la facture porte plus de 500 pièces jointes",
+        "the invoice has more than 500 files";
 
     FILE_MISSING = 29080, "fichier", "",
         "le fichier est absent, vide ou n'est pas encodé en Base64",

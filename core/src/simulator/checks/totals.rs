@@ -16,8 +16,8 @@ pub(in crate::simulator) struct Taux {
     pub(in crate::simulator) percent: Decimal,
 }
 
-/// The VAT rates that `recuperer/tauxtva` lists. The real list is kept by the portal: `TVA1` and `TVA12`
-/// are as seen there, the other codes are ours.
+/// The VAT rates that `recuperer/tauxtva` lists. The real list is kept by the portal: `TVA1` and
+/// `TVA12` are as seen there, the other codes are ours.
 pub(in crate::simulator) const TAUX_TVA: [Taux; 6] = [
     taux("TVA1", "Art 293B (FranchiseEnBase)", 0, 0),
     taux("TVA2", "Taux particulier 2,1 %", 21, 1),
