@@ -115,7 +115,7 @@ impl SoumettreRequest {
             cadre_de_facturation: Some(CadreSoumis { code_cadre_facturation: Some(cadre), ..CadreSoumis::default() }),
             references: Some(references(invoice)),
             ligne_poste: if structured { lines(invoice)? } else { Vec::new() },
-            ligne_tva: invoice.vat_breakdowns.iter().map(breakdown).collect(),
+            ligne_tva: vat_by_rate(&invoice.vat_breakdowns),
             montant_total: Some(totals(invoice)?),
             mode_depot: Some(mode),
             ..Self::default()
@@ -276,13 +276,28 @@ fn unit_in_words(code: &str) -> &str {
     }
 }
 
-fn breakdown(group: &VatBreakdown) -> LigneTvaSoumise {
-    LigneTvaSoumise {
-        ligne_tva_montant_base_ht_par_taux: group.taxable_amount,
-        ligne_tva_montant_tva_par_taux: group.tax_amount,
-        ligne_tva_taux_manuel: Some(group.rate.unwrap_or_default()),
-        ..LigneTvaSoumise::default()
+/// The VAT by rate, as the portal wants it: categories that have their rate in common, such as two
+/// without VAT, are one line. An amount that is absent, or too large to be kept, stays absent.
+pub(crate) fn vat_by_rate(breakdown: &[VatBreakdown]) -> Vec<LigneTvaSoumise> {
+    let mut by_rate: Vec<LigneTvaSoumise> = Vec::new();
+    for group in breakdown {
+        let rate = group.rate.unwrap_or_default();
+        match by_rate.iter_mut().find(|line| line.ligne_tva_taux_manuel == Some(rate)) {
+            Some(line) => {
+                let sum = |known: Option<Decimal>, more: Option<Decimal>| known?.checked_add(more?);
+                line.ligne_tva_montant_base_ht_par_taux =
+                    sum(line.ligne_tva_montant_base_ht_par_taux, group.taxable_amount);
+                line.ligne_tva_montant_tva_par_taux = sum(line.ligne_tva_montant_tva_par_taux, group.tax_amount);
+            }
+            None => by_rate.push(LigneTvaSoumise {
+                ligne_tva_montant_base_ht_par_taux: group.taxable_amount,
+                ligne_tva_montant_tva_par_taux: group.tax_amount,
+                ligne_tva_taux_manuel: Some(rate),
+                ..LigneTvaSoumise::default()
+            }),
+        }
     }
+    by_rate
 }
 
 fn totals(invoice: &Invoice) -> Result<MontantTotalSoumis, SubmissionError> {
@@ -360,6 +375,20 @@ mod tests {
         let last = request.ligne_poste.last().unwrap();
         assert_eq!(last.ligne_poste_numero, Some(2));
         assert_eq!(last.ligne_poste_quantite, Some(Decimal::NEGATIVE_ONE));
+    }
+
+    #[test]
+    fn categories_with_the_same_rate_are_one_line_of_vat() {
+        let group = |category: &str, rate: i64, base: i64, tax: i64| VatBreakdown {
+            category_code: category.to_owned(),
+            rate: Some(Decimal::from(rate)),
+            taxable_amount: Some(Decimal::from(base)),
+            tax_amount: Some(Decimal::from(tax)),
+            ..VatBreakdown::default()
+        };
+        let lines = vat_by_rate(&[group("S", 20, 100, 20), group("E", 0, 7, 0), group("Z", 0, 5, 0)]);
+        let bases: Vec<_> = lines.iter().filter_map(|line| line.ligne_tva_montant_base_ht_par_taux).collect();
+        assert_eq!(bases, [Decimal::from(100), Decimal::from(12)]);
     }
 
     #[test]

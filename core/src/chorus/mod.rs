@@ -36,6 +36,7 @@ pub use self::client::{Client, FileToDeposit, Signature, Submission};
 pub use self::environment::{Environment, EnvironmentError};
 pub use self::error::{Error, HttpFailure};
 pub use self::from_invoice::SubmissionError;
+pub(crate) use self::from_invoice::vat_by_rate;
 pub use self::operation::Operation;
 pub use self::recipient::{Recipient, RecipientService, RequiredReferences, Requirement, ServiceStanding};
 pub use self::session::{Credentials, Session, Token};

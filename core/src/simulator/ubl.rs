@@ -1,8 +1,9 @@
 //! An invoice that came as a UBL file, told the way `soumettre` tells one.
 
+use crate::chorus::vat_by_rate;
 use crate::chorus::wire::{
-    CadreDeFacturation, CadreSoumis, DestinataireSoumis, FournisseurSoumis, LignePosteSoumise, LigneTvaSoumise,
-    ModeDepot, ModePaiement, Moment, MontantTotalSoumis, ReferencesSoumises, SoumettreRequest, TypeFacture, TypeTva,
+    CadreDeFacturation, CadreSoumis, DestinataireSoumis, FournisseurSoumis, LignePosteSoumise, ModeDepot, ModePaiement,
+    Moment, MontantTotalSoumis, ReferencesSoumises, SoumettreRequest, TypeFacture, TypeTva,
 };
 use crate::decimal::{self, Decimal};
 use crate::invoice::{Buyer, Identifier, Invoice, InvoiceLine, PaymentInstructions, Seller, VatBreakdown};
@@ -43,7 +44,7 @@ pub(super) fn deposit(invoice: &Invoice, directory: &Directory) -> Deposit {
         }),
         references: Some(references(invoice)),
         ligne_poste: invoice.lines.iter().zip(1..).map(|(line, place)| told_line(line, place)).collect(),
-        ligne_tva: invoice.vat_breakdowns.iter().map(told_breakdown).collect(),
+        ligne_tva: vat_by_rate(&invoice.vat_breakdowns),
         montant_total: Some(MontantTotalSoumis {
             montant_ht_total: totals.total_without_vat,
             montant_tva: totals.total_vat.or_else(|| no_vat(&invoice.vat_breakdowns)),
@@ -165,15 +166,6 @@ fn told_line(line: &InvoiceLine, place: i64) -> LignePosteSoumise {
             .filter(|discount| !discount.is_zero()),
         ligne_poste_taux_tva: None,
         ligne_poste_taux_tva_manuel: Some(rate.unwrap_or_default()),
-    }
-}
-
-fn told_breakdown(line: &VatBreakdown) -> LigneTvaSoumise {
-    LigneTvaSoumise {
-        ligne_tva_taux: None,
-        ligne_tva_taux_manuel: Some(line.rate.unwrap_or_default()),
-        ligne_tva_montant_base_ht_par_taux: line.taxable_amount,
-        ligne_tva_montant_tva_par_taux: line.tax_amount,
     }
 }
 
