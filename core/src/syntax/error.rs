@@ -223,6 +223,18 @@ impl WriteError {
         }
     }
 
+    /// What is wrong and what to do, in `language`; `Display` is the English.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        match (self, language) {
+            (_, Language::En) => self.to_string(),
+            (Self::Character { path, character, position }, Language::Fr) => format!(
+                "{path} : le caractère U+{:04X}, en position {position}, ne peut figurer dans du XML ; retirez-le",
+                u32::from(*character)
+            ),
+        }
+    }
+
     /// Writing the same invoice again gives the same error.
     #[must_use]
     pub const fn is_retryable(&self) -> bool {
