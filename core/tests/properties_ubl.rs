@@ -7,7 +7,8 @@ use std::path::Path;
 use factrice::date::Date;
 use factrice::decimal::Decimal;
 use factrice::invoice::{
-    DeliveryInformation, DocumentTotals, Identifier, Invoice, InvoiceLine, InvoiceNote, Period, ProcessControl, Seller,
+    DeliveryInformation, DocumentTotals, Identifier, Invoice, InvoiceLine, InvoiceNote, Period, PriceDetails,
+    ProcessControl, Seller,
 };
 use factrice::syntax::{Limits, Syntax, Written, ubl};
 use proptest::collection::vec;
@@ -155,6 +156,12 @@ fn what_ubl_cannot_carry_is_named() {
 
     let long = given(|it| it.lines.push(InvoiceLine { quantity: Some(Decimal::MAX), ..InvoiceLine::default() }));
     assert_eq!(lost(&long, invoice), ["BG-25[1]/BT-129"]);
+
+    let gross = given(|it| {
+        let price_details = Some(PriceDetails { item_gross_price: Some(Decimal::ONE), ..PriceDetails::default() });
+        it.lines.push(InvoiceLine { price_details, ..InvoiceLine::default() });
+    });
+    assert_eq!(lost(&gross, invoice), ["BG-25[1]/BG-29/BT-147"]);
 
     let early = given(|it| it.issue_date = Some(Date::MIN));
     assert_eq!(lost(&early, invoice), ["BT-2"]);

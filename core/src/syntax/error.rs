@@ -1,4 +1,5 @@
-use crate::text::Language;
+use super::XmlFault;
+use crate::text::{Language, Text};
 
 /// How much of a document is read before it is refused.
 ///
@@ -66,10 +67,10 @@ pub enum ReadError {
         position: Position,
     },
     /// The document is not well-formed XML.
-    #[error("{position}: the XML is not well formed: {reason}")]
+    #[error("{position}: the XML is not well formed: {fault}")]
     Malformed {
         /// What is wrong.
-        reason: String,
+        fault: XmlFault,
         /// Where.
         position: Position,
     },
@@ -96,11 +97,11 @@ pub enum ReadError {
         /// Where.
         position: Position,
     },
-    /// There are more elements, or more different names, than the limits allow.
-    #[error("{position}: the document has more than {limit} {what}")]
+    /// There is more of something than any invoice has, or than [`Limits::elements`].
+    #[error("{position}: the document has more than {limit} {}; this is no invoice", what.en)]
     TooMany {
-        /// What there are too many of: `elements`, `names` or `attributes`.
-        what: String,
+        /// What there is too much of, such as elements.
+        what: Text,
         /// The limit.
         limit: usize,
         /// Where.
@@ -118,10 +119,10 @@ pub enum ReadError {
         namespace: String,
     },
     /// The document is not XML.
-    #[error("the document is not XML: it {looks_like}")]
+    #[error("the document is not XML but {}; give the XML of the invoice", looks_like.en)]
     NotXml {
-        /// What it looks like, such as `is a PDF`.
-        looks_like: String,
+        /// What it looks like, such as `a PDF`.
+        looks_like: Text,
     },
 }
 
@@ -160,7 +161,9 @@ impl ReadError {
         match self {
             Self::Empty => "le document est vide".to_owned(),
             Self::TooLarge { bytes, limit } => {
-                format!("le document fait {bytes} octets, plus que la limite de {limit}")
+                format!(
+                    "le document fait {bytes} octets, plus que la limite de {limit} ; relevez-la si son origine est sûre"
+                )
             }
             Self::UnknownEncoding { encoding } => {
                 format!("l’encodage de texte « {encoding} » est inconnu ; enregistrez le document en UTF-8")
@@ -171,7 +174,9 @@ impl ReadError {
                     at(position)
                 )
             }
-            Self::Malformed { reason, position } => format!("{} : le XML est mal formé : {reason}", at(position)),
+            Self::Malformed { fault, position } => {
+                format!("{} : le XML est mal formé : {}", at(position), fault.in_language(language))
+            }
             Self::Doctype { position } => {
                 format!(
                     "{} : une définition de type (<!DOCTYPE>) n’est pas admise dans une facture ; retirez-la",
@@ -188,12 +193,21 @@ impl ReadError {
                 )
             }
             Self::TooMany { what, limit, position } => {
-                format!("{} : le document dépasse la limite de {limit} ({what})", at(position))
+                format!("{} : le document a plus de {limit} {} ; ce n’est pas une facture", at(position), what.fr)
             }
-            Self::NotAnInvoice { root, .. } => {
-                format!("le document est un « {root} », pas une facture ; une facture ou un avoir UBL 2.1 est attendu")
+            Self::NotAnInvoice { root, namespace } => {
+                let namespace = match namespace.as_str() {
+                    "" => String::new(),
+                    uri => format!(" de l’espace de noms « {uri} »"),
+                };
+                format!(
+                    "le document est un « {root} »{namespace}, pas une facture ; une facture (Invoice) ou un avoir \
+                     (CreditNote) UBL 2.1 est attendu"
+                )
             }
-            Self::NotXml { looks_like } => format!("le document n’est pas du XML ({looks_like})"),
+            Self::NotXml { looks_like } => {
+                format!("le document n’est pas du XML mais {} ; donnez le XML de la facture", looks_like.fr)
+            }
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod binding;
 mod error;
+mod fault;
 mod reading;
 pub mod ubl;
 mod xml;
@@ -12,6 +13,7 @@ mod xml;
 use serde::Serialize;
 
 pub use error::{Limits, Position, ReadError, WriteError};
+pub use fault::XmlFault;
 pub use reading::{Location, Reading, Unmapped, UnmappedKind};
 
 use crate::term::Path;

@@ -138,10 +138,11 @@ fn carriable(mut invoice: Invoice) -> Invoice {
             line.quantity_unit_code.clear();
         }
         line.item_information.take_if(|item| *item == ItemInformation::default());
-        if let Some(price) = &mut line.price_details
-            && price.base_quantity.is_none()
-        {
-            price.base_quantity_unit_code = None;
+        if let Some(price) = &mut line.price_details {
+            price.base_quantity_unit_code.take_if(|_| price.base_quantity.is_none());
+            if price.item_gross_price.is_some() {
+                price.item_price_discount.get_or_insert(Decimal::ZERO);
+            }
         }
     }
     invoice

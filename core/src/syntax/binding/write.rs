@@ -21,6 +21,10 @@ const ATTRIBUTE_ALONE: Words = Words::new(
     "la donnée qui l’accompagnerait n’est pas dans la facture",
     "the value that it would go with is not in the invoice",
 );
+const ZERO: Words = Words::new(
+    "la syntaxe exige ce montant ; zéro est écrit, puisqu’il est absent",
+    "the syntax demands this amount; zero is written, since it is absent",
+);
 const CLAIMED: Words = Words::new(
     "ce schéma désigne une autre donnée dans cette syntaxe",
     "this scheme stands for another value in this syntax",
@@ -236,7 +240,8 @@ impl<'a> Scribe<'a> {
 
     /// The text of a value, with a note on what it leaves out.
     fn printed(&mut self, home: &Home, bound: &Bound) -> Option<Cow<'a, str>> {
-        let mut printed = Printed::new(self.value(home)?, home.term);
+        let Some(value) = self.value(home) else { return self.zero(home, bound) };
+        let mut printed = Printed::new(value, home.term);
         if bound.required {
             printed = printed.where_empty_is_absent();
         }
@@ -244,6 +249,14 @@ impl<'a> Scribe<'a> {
             self.ledger.lose(self.path(home), reason);
         }
         printed.text
+    }
+
+    /// What stands for an absent amount that the schema wants.
+    fn zero(&mut self, home: &Home, bound: &Bound) -> Option<Cow<'a, str>> {
+        let beside = bound.zero_beside?;
+        self.holder(&home.groups)?.value(beside)?;
+        self.ledger.lose(self.path(home), ZERO);
+        Some("0.00".into())
     }
 
     fn note(&mut self, text: Cow<'a, str>) -> Cow<'a, str> {

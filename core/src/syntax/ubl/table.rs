@@ -399,7 +399,11 @@ const PRICE: Bound = group(
         leaf("cbc:BaseQuantity", BT_149).with(&[("unitCode", BT_150)]),
         wrap(
             "cac:AllowanceCharge",
-            &[fixed("cbc:ChargeIndicator", "false"), amount("cbc:Amount", BT_147), amount("cbc:BaseAmount", BT_148)],
+            &[
+                fixed("cbc:ChargeIndicator", "false"),
+                amount("cbc:Amount", BT_147).or_zero_beside(BT_148),
+                amount("cbc:BaseAmount", BT_148),
+            ],
         )
         .when(ALLOWANCE),
     ],

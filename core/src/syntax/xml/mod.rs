@@ -5,6 +5,7 @@
 
 mod decode;
 mod names;
+mod places;
 mod read;
 mod tree;
 mod write;
