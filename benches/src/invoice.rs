@@ -1,13 +1,12 @@
 use factrice::date;
 use factrice::decimal::Decimal;
 use factrice::invoice::{
-    Buyer, DocumentTotals, Identifier, Invoice, InvoiceLine, InvoiceNote, ItemClassification, LineAllowanceCharge,
-    LineVatInformation, PaymentInstructions, PostalAddress, Seller, VatBreakdown,
+    Buyer, Identifier, Invoice, InvoiceLine, InvoiceNote, ItemClassification, LineAllowanceCharge, LineVatInformation,
+    PaymentInstructions, PostalAddress, Seller,
 };
 
-/// An invoice to a public recipient with so many lines, an allowance on every fifth.
-pub(crate) fn invoice_of(lines: usize) -> Invoice {
-    let amount = |count: usize, cents: i64| Decimal::from(count) * Decimal::new(cents, 2);
+/// The facts of an invoice to a public recipient with so many lines, an allowance on every fifth.
+pub(crate) fn facts_of(lines: usize) -> Invoice {
     let day = date::parse("2026-11-23").expect("a day");
     let mut seller =
         Seller::new("Menuiserie Durand & Fils", PostalAddress::new("12 rue des Érables", "35000", "Rennes", "FR"));
@@ -22,21 +21,6 @@ pub(crate) fn invoice_of(lines: usize) -> Invoice {
     invoice.payment_due_date = date::parse("2026-12-23").ok();
     invoice.notes = vec![InvoiceNote::new("PMT", "Indemnité forfaitaire pour frais de recouvrement : 40 €")];
     invoice.payment_instructions = Some(PaymentInstructions::transfer("FR7630006000011234567890189"));
-    invoice.document_totals = Some(DocumentTotals {
-        sum_of_line_net_amounts: Some(amount(lines, 2500)),
-        total_without_vat: Some(amount(lines, 2500)),
-        total_vat: Some(amount(lines, 500)),
-        total_with_vat: Some(amount(lines, 3000)),
-        amount_due_for_payment: Some(amount(lines, 3000)),
-        ..DocumentTotals::default()
-    });
-    invoice.vat_breakdowns = vec![VatBreakdown {
-        taxable_amount: Some(amount(lines, 2500)),
-        tax_amount: Some(amount(lines, 500)),
-        category_code: "S".to_owned(),
-        rate: Some(Decimal::from(20)),
-        ..VatBreakdown::default()
-    }];
     invoice
 }
 
@@ -44,7 +28,6 @@ fn line(number: usize) -> InvoiceLine {
     let vat = LineVatInformation::new("S", Some(Decimal::from(20)));
     let label = format!("Planche de chêne n° {number}");
     let mut line = InvoiceLine::new(number.to_string(), label, Decimal::TWO, "C62", Decimal::new(1250, 2), vat);
-    line.net_amount = Some(Decimal::new(2500, 2));
     if let Some(item) = &mut line.item_information {
         item.description = Some("Chêne massif raboté, 2 m × 20 cm × 27 mm".to_owned());
         item.seller_identifier = Some(format!("PL-{number:05}"));

@@ -1,4 +1,4 @@
-//! How long an invoice takes to write and to read, by its number of lines, beside a bare pass of
+//! How long an invoice takes to compute, to write and to read, by its number of lines, beside a bare pass of
 //! quick-xml over the same bytes: what cannot be gone below.
 //!
 //! `cargo run --release -p factrice-benches`
@@ -10,18 +10,27 @@ use std::hint::black_box;
 
 use factrice::invoice::Invoice;
 use factrice::syntax::{Limits, ubl};
+use factrice::vat;
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
 
-use crate::invoice::invoice_of;
+use crate::invoice::facts_of;
 use crate::measure::{Measured, measure};
 
 const LINES: [usize; 3] = [10, 200, 10_000];
 
-/// What is measured: its label, and what it does with an invoice and its document.
-type Task = (&'static str, fn(&Invoice, &[u8]) -> usize);
+/// An invoice as facts, with its figures, and as a document.
+struct Sample {
+    lines: usize,
+    facts: Invoice,
+    invoice: Invoice,
+    xml: String,
+}
 
-const TASKS: &[Task] = &[("write UBL", write), ("read UBL", read), ("quick-xml pass", pass)];
+/// What is measured: its label, and what it does with a sample.
+type Task = (&'static str, fn(&Sample) -> usize);
+
+const TASKS: &[Task] = &[("compute", compute), ("write UBL", write), ("read UBL", read), ("quick-xml pass", pass)];
 
 fn main() {
     if cfg!(debug_assertions) {
@@ -31,16 +40,19 @@ fn main() {
         "{:<16}{:>8}{:>12}{:>12}{:>12}{:>10}{:>10}{:>12}",
         "task", "lines", "bytes", "time", "per line", "linear", "MB/s", "x quick-xml"
     );
-    let documents = LINES.map(|lines| {
-        let invoice = invoice_of(lines);
-        let xml = ubl::write(&invoice).expect("the invoice can be written").xml;
-        (lines, invoice, xml)
+    let samples = LINES.map(|lines| {
+        let facts = facts_of(lines);
+        let computed = vat::compute(&facts, &vat::Options::default()).expect("the facts have their figures");
+        assert!(computed.differences.is_empty());
+        let xml = ubl::write(&computed.invoice).expect("the invoice can be written").xml;
+        Sample { lines, facts, invoice: computed.invoice, xml }
     });
-    let floors = documents.each_ref().map(|(_, invoice, xml)| measure(|| pass(invoice, xml.as_bytes())));
+    let floors = samples.each_ref().map(|sample| measure(|| pass(sample)));
     for (label, task) in TASKS {
         let mut per_line_of_smallest = None;
-        for ((lines, invoice, xml), floor) in documents.iter().zip(&floors) {
-            let measured = measure(|| task(invoice, xml.as_bytes()));
+        for (sample, floor) in samples.iter().zip(&floors) {
+            let measured = measure(|| task(sample));
+            let Sample { lines, xml, .. } = sample;
             let per_line = measured.per(*lines);
             let smallest = *per_line_of_smallest.get_or_insert(per_line);
             println!(
@@ -56,20 +68,27 @@ fn main() {
     }
 }
 
-fn write(invoice: &Invoice, _: &[u8]) -> usize {
-    ubl::write(black_box(invoice)).expect("the invoice can be written").xml.len()
+fn compute(sample: &Sample) -> usize {
+    vat::compute(black_box(&sample.facts), &vat::Options::default())
+        .expect("the facts have their figures")
+        .invoice
+        .lines
+        .len()
 }
 
-fn read(_: &Invoice, xml: &[u8]) -> usize {
-    let reading = ubl::read(black_box(xml), &Limits::default()).expect("the document can be read");
+fn write(sample: &Sample) -> usize {
+    ubl::write(black_box(&sample.invoice)).expect("the invoice can be written").xml.len()
+}
+
+fn read(sample: &Sample) -> usize {
+    let reading = ubl::read(black_box(sample.xml.as_bytes()), &Limits::default()).expect("the document can be read");
     assert!(reading.is_complete());
     reading.invoice.lines.len()
 }
 
 /// Takes every event and attribute of a document, and does nothing with them.
-fn pass(_: &Invoice, xml: &[u8]) -> usize {
-    let text = std::str::from_utf8(black_box(xml)).expect("our own writing is UTF-8");
-    let mut reader = Reader::from_str(text);
+fn pass(sample: &Sample) -> usize {
+    let mut reader = Reader::from_str(black_box(&sample.xml));
     let mut seen = 0;
     loop {
         match reader.read_event().expect("our own writing is well formed") {
