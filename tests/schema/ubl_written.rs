@@ -45,19 +45,19 @@ fn without_what_the_standard_lets_out(invoice: &mut Invoice) {
         document.description = None;
     }
     invoice.purchase_order_reference = None;
-    for payment in &mut invoice.payment_instructions {
+    if let Some(payment) = &mut invoice.payment_instructions {
         payment.remittance_information = None;
     }
     for charge in invoice.document_level_allowances.iter_mut().chain(&mut invoice.document_level_charges) {
         (charge.base_amount, charge.percentage, charge.reason) = (None, None, None);
     }
     for line in &mut invoice.lines {
-        for price in &mut line.price_details {
+        if let Some(price) = &mut line.price_details {
             price.item_gross_price = price.item_net_price;
             price.item_price_discount = None;
             price.base_quantity_unit_code = None;
         }
-        for item in &mut line.item_information {
+        if let Some(item) = &mut line.item_information {
             item.description = None;
         }
     }

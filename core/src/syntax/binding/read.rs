@@ -50,6 +50,8 @@ pub(crate) fn trace(tree: &Tree, table: &Table, visit: &mut dyn FnMut(&Path, Ele
     Reader::new(tree, table, Some(visit)).children(tree.root(), 0);
 }
 
+type Visit<'a> = dyn FnMut(&Path, ElementId) + 'a;
+
 struct Reader<'a> {
     tree: &'a Tree,
     table: &'a Table,
@@ -62,7 +64,7 @@ struct Reader<'a> {
     repeating: bool,
     gaps: Vec<Gap>,
     gaps_omitted: usize,
-    visit: Option<&'a mut dyn FnMut(&Path, ElementId)>,
+    visit: Option<&'a mut Visit<'a>>,
 }
 
 struct OpenGroup {
@@ -72,7 +74,7 @@ struct OpenGroup {
 }
 
 impl<'a> Reader<'a> {
-    fn new(tree: &'a Tree, table: &'a Table, visit: Option<&'a mut dyn FnMut(&Path, ElementId)>) -> Self {
+    fn new(tree: &'a Tree, table: &'a Table, visit: Option<&'a mut Visit<'a>>) -> Self {
         let currencies = table.currencies.map(|name| {
             name.and_then(|name| tree.child(tree.root(), name)).map(|element| tree.text(element)).unwrap_or_default()
         });
