@@ -99,7 +99,7 @@ impl<'s> Builder<'s> {
             vocabulary,
             limits,
             unescaped: String::new(),
-            elements: Vec::with_capacity(source.len() / 32),
+            elements: Vec::with_capacity(source.len() / 64),
             attributes: Vec::new(),
             other_names: Vec::new(),
             other_ids: HashMap::new(),
