@@ -3,7 +3,7 @@ use crate::text::{Language, Text};
 
 /// How much of a document is read before it is refused.
 ///
-/// The defaults take any real invoice: 256 MiB, elements nested 64 deep, ten million elements.
+/// The defaults take any real invoice: 256 MiB, elements nested 64 deep, three million elements.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Limits {
     /// Size of the document in bytes.
@@ -16,7 +16,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 256 * 1024 * 1024, depth: 64, elements: 10_000_000 }
+        Self { bytes: 256 * 1024 * 1024, depth: 64, elements: 3_000_000 }
     }
 }
 

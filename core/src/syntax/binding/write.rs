@@ -79,22 +79,23 @@ impl<'a> Scribe<'a> {
         };
 
         let holder = self.holder(&row.opens_below);
-        let mut occurrence = 0;
+        let only = self.only.filter(|(only, _)| *only == group).map(|(_, at)| at);
+        let mut occurrence = only.unwrap_or(0);
         while let Some(present) = holder.and_then(|holder| holder.group(group, occurrence)) {
-            let wanted = self.only.is_none_or(|(only, at)| only != group || at == occurrence);
-            if wanted {
-                let depth = self.open.len();
-                self.open_down_to(&row.opens_below);
-                self.open.push((group, occurrence));
-                let before = (self.ledger.written(group), self.ledger.losses());
-                self.occurrence(index, present)?;
-                let untold = before == (self.ledger.written(group), self.ledger.losses());
-                if untold && row.opens_in_repeating {
-                    self.ledger.lose_group(self.path_through(&row.opens_below, group));
-                }
-                self.open.truncate(depth);
+            let depth = self.open.len();
+            self.open_down_to(&row.opens_below);
+            self.open.push((group, occurrence));
+            let before = (self.ledger.written(group), self.ledger.losses());
+            self.occurrence(index, present)?;
+            let untold = before == (self.ledger.written(group), self.ledger.losses());
+            if untold && row.opens_in_repeating {
+                self.ledger.lose_group(self.path_through(&row.opens_below, group));
             }
+            self.open.truncate(depth);
             occurrence += 1;
+            if only.is_some() {
+                break;
+            }
         }
         if occurrence == 0 && row.bound.shared {
             self.content(index, false)?;

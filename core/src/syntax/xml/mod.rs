@@ -7,6 +7,7 @@ mod decode;
 mod names;
 mod places;
 mod read;
+mod screen;
 mod tree;
 mod write;
 

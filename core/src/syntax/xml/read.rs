@@ -1,5 +1,4 @@
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use quick_xml::errors::{IllFormedError, SyntaxError};
@@ -8,7 +7,8 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::decode::{decode, position};
-use super::names::{NameId, Vocabulary, canonical};
+use super::names::{NameHashing, NameId, Vocabulary, canonical};
+use super::screen::{forbidden, recognise_other};
 use super::tree::{Attribute, Element, NONE, Span, Tree, normalise_line_ends};
 use super::write::is_allowed;
 use crate::syntax::{Limits, ReadError, XmlFault};
@@ -62,40 +62,6 @@ pub(crate) fn read(bytes: &[u8], vocabulary: &'static Vocabulary, limits: &Limit
     })
 }
 
-/// What a file is that cannot be XML, told by its first bytes.
-fn recognise_other(bytes: &[u8]) -> Option<Words> {
-    const HTML: &[&[u8]] = &[b"<!doctype html", b"<html"];
-    let text = bytes.trim_ascii_start();
-    let starts = |start: &[u8]| text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-    match bytes {
-        _ if bytes.starts_with(b"%PDF-") => Some(Words::new("un PDF", "a PDF")),
-        _ if bytes.starts_with(b"PK\x03\x04") => Some(Words::new("une archive ZIP", "a ZIP archive")),
-        _ if bytes.starts_with(b"\x1f\x8b") => Some(Words::new("une archive GZIP", "a GZIP archive")),
-        _ if matches!(text.first(), Some(b'{' | b'[')) => Some(Words::new("du JSON", "JSON")),
-        _ if HTML.iter().any(|start| starts(start)) => Some(Words::new("une page HTML", "an HTML page")),
-        _ => None,
-    }
-}
-
-/// The first character that XML cannot hold, and its offset.
-fn forbidden(source: &str) -> Option<(char, usize)> {
-    // 0xEF starts U+FFFE and U+FFFF; it is rare enough to look closer.
-    let is_suspect = |byte: &u8| (*byte < 0x20) & !matches!(*byte, b'\t' | b'\n' | b'\r') | (*byte == 0xef);
-    let bytes = source.as_bytes();
-    for (chunk, start) in bytes.chunks(64).zip((0..).step_by(64)) {
-        if !chunk.iter().fold(false, |found, byte| found | is_suspect(byte)) {
-            continue;
-        }
-        for at in (start..).zip(chunk).filter(|(_, byte)| is_suspect(byte)).map(|(at, _)| at) {
-            let found = source.get(at..).and_then(|rest| rest.chars().next()).filter(|found| !is_allowed(*found));
-            if let Some(found) = found {
-                return Some((found, at));
-            }
-        }
-    }
-    None
-}
-
 struct Builder<'s> {
     source: &'s str,
     vocabulary: &'static Vocabulary,
@@ -108,7 +74,7 @@ struct Builder<'s> {
     /// Prefixes and namespaces in scope, innermost last.
     scope: Vec<(&'s str, String)>,
     /// Names already resolved under the current scope, elements and attributes apart.
-    resolved: HashMap<(bool, &'s str), NameId, BuildHasherDefault<NameHasher>>,
+    resolved: HashMap<(bool, &'s str), NameId, NameHashing>,
     open: Vec<Open>,
 }
 
@@ -138,7 +104,7 @@ impl<'s> Builder<'s> {
             other_names: Vec::new(),
             other_ids: HashMap::new(),
             scope: Vec::new(),
-            resolved: HashMap::default(),
+            resolved: HashMap::with_hasher(NameHashing::new()),
             open: Vec::new(),
         }
     }
@@ -475,21 +441,4 @@ fn blank_dropped(source: &str, text: Span) -> Span {
 
 fn cut(text: &str, most: usize) -> String {
     text.chars().take(most).collect()
-}
-
-/// A fast hash for the few, short names of a document; their number is limited, so that names made to
-/// collide cost little.
-#[derive(Default)]
-struct NameHasher(u64);
-
-impl Hasher for NameHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
 }
