@@ -22,7 +22,8 @@ pub struct Document {
 /// ```
 /// use factrice::document;
 ///
-/// let refused = document::read(b"<html></html>").unwrap_err();
+/// let order = br#"<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>"#;
+/// let refused = document::read(order).unwrap_err();
 /// assert_eq!(refused.kind(), "not_an_invoice");
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {

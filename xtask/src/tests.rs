@@ -13,7 +13,11 @@ const SUITES: &[Suite] = &[
         needs: &[],
         run: || cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]),
     },
-    Suite { name: "Rust tests", needs: &[], run: || cargo(&["test", "--workspace", "--all-features"]) },
+    Suite {
+        name: "Rust tests",
+        needs: &[],
+        run: || cargo(&["test", "--workspace", "--all-features", "--no-fail-fast"]),
+    },
     Suite { name: "UBL against the official schemas", needs: &["mvn", "python3"], run: ubl_schemas },
     Suite { name: "core without features", needs: &[], run: || cargo(&["check", "--package", "factrice"]) },
     Suite { name: "documentation", needs: &[], run: documentation },
