@@ -77,6 +77,10 @@ impl Tree {
         })
     }
 
+    pub(crate) fn parent(&self, id: ElementId) -> Option<ElementId> {
+        self.linked(self.element(id).parent)
+    }
+
     pub(crate) fn child(&self, id: ElementId, name: NameId) -> Option<ElementId> {
         self.children(id).find(|child| self.element(*child).name == name)
     }
