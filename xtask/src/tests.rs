@@ -1,5 +1,6 @@
 //! Every suite of the workspace.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::suite::{self, Suite, cargo};
@@ -13,6 +14,7 @@ const SUITES: &[Suite] = &[
         run: || cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]),
     },
     Suite { name: "Rust tests", needs: &[], run: || cargo(&["test", "--workspace", "--all-features"]) },
+    Suite { name: "UBL against the official schemas", needs: &["mvn", "python3"], run: ubl_schemas },
     Suite { name: "core without features", needs: &[], run: || cargo(&["check", "--package", "factrice"]) },
     Suite { name: "documentation", needs: &[], run: documentation },
     Suite { name: "JSON Schema is current", needs: &[], run: schema::check },
@@ -23,6 +25,30 @@ const SUITES: &[Suite] = &[
 /// Runs them all.
 pub(crate) fn run() -> Result<(), String> {
     suite::run_all(SUITES)
+}
+
+/// The Rust tests have written the documents to check into `target/schema/ubl`.
+fn ubl_schemas() -> Result<(), String> {
+    suite::run(Command::new("mvn").args([
+        "--quiet",
+        "--file",
+        "tests/schema/pom.xml",
+        "dependency:copy-dependencies",
+    ]))?;
+    let python = python("tests/schema/requirements.txt")?;
+    suite::run(Command::new(python).args(["tests/schema/ubl.py", "target/schema/ubl", "target/schema/jars"]))
+}
+
+/// The Python of an environment of our own, with what `requirements` names.
+fn python(requirements: &str) -> Result<PathBuf, String> {
+    let environment = crate::workspace().join("target/python");
+    let python = environment.join("bin/python");
+    if !python.is_file() {
+        suite::run(Command::new("python3").args(["-m", "venv"]).arg(&environment))?;
+    }
+    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", requirements];
+    suite::run(Command::new(&python).args(install))?;
+    Ok(python)
 }
 
 fn documentation() -> Result<(), String> {

@@ -4,9 +4,7 @@ use crate::chorus::wire::*;
 use crate::decimal::{self, Decimal};
 use crate::invoice::{DocumentLevelAllowanceCharge, Invoice, InvoiceLine, VatBreakdown};
 use crate::term::{Path, Term};
-use crate::text::{Language, Text};
-
-const INVOICE: Text = Text::new("la facture", "the invoice");
+use crate::text::Language;
 
 /// Decimals of a unit price that the portal keeps.
 const PRICE_DECIMALS: u32 = 6;
@@ -16,7 +14,7 @@ const PRICE_DECIMALS: u32 = 6;
 #[non_exhaustive]
 pub enum SubmissionError {
     /// A value that the portal wants is absent.
-    #[error("{path} ({name}) is missing, and Chorus Pro wants it; state it, or compute the figures first", name = name_of(path, Language::En))]
+    #[error("{what} is missing, and Chorus Pro wants it; state it, or compute the figures first", what = path.describe(Language::En))]
     Missing {
         /// Where it belongs.
         path: Path,
@@ -64,10 +62,8 @@ impl SubmissionError {
         match (self, language) {
             (_, Language::En) => self.to_string(),
             (Self::Missing { path }, Language::Fr) => {
-                let name = name_of(path, Language::Fr);
-                format!(
-                    "{path} ({name}) manque, et Chorus Pro le demande ; renseignez-le, ou calculez d’abord les montants"
-                )
+                let what = path.describe(Language::Fr);
+                format!("{what} manque, et Chorus Pro le demande ; renseignez-le, ou calculez d’abord les montants")
             }
             (Self::BuyerWithoutSiret, Language::Fr) => {
                 "l’acheteur n’a de SIRET ni en BT-46 ni en BT-47 ; Chorus Pro ne retrouve un destinataire que par là"
@@ -315,10 +311,6 @@ fn totals(invoice: &Invoice) -> Result<MontantTotalSoumis, SubmissionError> {
 
 fn missing(path: Path) -> SubmissionError {
     SubmissionError::Missing { path }
-}
-
-fn name_of(path: &Path, language: Language) -> &'static str {
-    path.term().map_or(INVOICE, Term::label).in_language(language)
 }
 
 #[cfg(test)]

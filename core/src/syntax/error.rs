@@ -1,8 +1,9 @@
-use crate::text::Language;
+use super::{Syntax, XmlFault};
+use crate::text::{Language, Text};
 
 /// How much of a document is read before it is refused.
 ///
-/// The defaults take any real invoice: 256 MiB, elements nested 64 deep, ten million elements.
+/// The defaults take any real invoice: 256 MiB, elements nested 64 deep, three million elements.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Limits {
     /// Size of the document in bytes.
@@ -15,7 +16,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 256 * 1024 * 1024, depth: 64, elements: 10_000_000 }
+        Self { bytes: 256 * 1024 * 1024, depth: 64, elements: 3_000_000 }
     }
 }
 
@@ -66,10 +67,10 @@ pub enum ReadError {
         position: Position,
     },
     /// The document is not well-formed XML.
-    #[error("{position}: the XML is not well formed: {reason}")]
+    #[error("{position}: the XML is not well formed: {fault}")]
     Malformed {
         /// What is wrong.
-        reason: String,
+        fault: XmlFault,
         /// Where.
         position: Position,
     },
@@ -96,11 +97,11 @@ pub enum ReadError {
         /// Where.
         position: Position,
     },
-    /// There are more elements, or more different names, than the limits allow.
-    #[error("{position}: the document has more than {limit} {what}")]
+    /// There is more of something than any invoice has, or than [`Limits::elements`].
+    #[error("{position}: the document has more than {limit} {}; this is no invoice", what.en)]
     TooMany {
-        /// What there are too many of: `elements`, `names` or `attributes`.
-        what: String,
+        /// What there is too much of, such as elements.
+        what: Text,
         /// The limit.
         limit: usize,
         /// Where.
@@ -108,20 +109,28 @@ pub enum ReadError {
     },
     /// The document is XML, but not an invoice in a syntax that is read here.
     #[error(
-        "the document is `{root}`{namespace_hint}, not an invoice; expected a UBL 2.1 Invoice or CreditNote",
-        namespace_hint = if namespace.is_empty() { String::new() } else { format!(" of the namespace `{namespace}`") }
+        "the document is {}, not an invoice; expected a UBL 2.1 Invoice or CreditNote, or a CrossIndustryInvoice (CII)",
+        named(root, namespace, *known, Language::En)
     )]
     NotAnInvoice {
         /// Local name of the outermost element, cut to 80 characters.
         root: String,
         /// Its namespace, cut to 200 characters; empty when it has none.
         namespace: String,
+        /// What the document is, when that is known.
+        known: Option<Text>,
+    },
+    /// The document is an invoice in another syntax than the one asked for.
+    #[error("the document is a {syntax}; read it with `document::read`, which takes every syntax")]
+    OtherSyntax {
+        /// Its syntax.
+        syntax: Syntax,
     },
     /// The document is not XML.
-    #[error("the document is not XML: it {looks_like}")]
+    #[error("the document is not XML but {}; give the XML of the invoice", looks_like.en)]
     NotXml {
-        /// What it looks like, such as `is a PDF`.
-        looks_like: String,
+        /// What it looks like, such as `a PDF`.
+        looks_like: Text,
     },
 }
 
@@ -140,6 +149,7 @@ impl ReadError {
             Self::TooDeep { .. } => "too_deep",
             Self::TooMany { .. } => "too_many",
             Self::NotAnInvoice { .. } => "not_an_invoice",
+            Self::OtherSyntax { .. } => "other_syntax",
             Self::NotXml { .. } => "not_xml",
         }
     }
@@ -160,7 +170,9 @@ impl ReadError {
         match self {
             Self::Empty => "le document est vide".to_owned(),
             Self::TooLarge { bytes, limit } => {
-                format!("le document fait {bytes} octets, plus que la limite de {limit}")
+                format!(
+                    "le document fait {bytes} octets, plus que la limite de {limit} ; relevez-la si son origine est sûre"
+                )
             }
             Self::UnknownEncoding { encoding } => {
                 format!("l’encodage de texte « {encoding} » est inconnu ; enregistrez le document en UTF-8")
@@ -171,7 +183,9 @@ impl ReadError {
                     at(position)
                 )
             }
-            Self::Malformed { reason, position } => format!("{} : le XML est mal formé : {reason}", at(position)),
+            Self::Malformed { fault, position } => {
+                format!("{} : le XML est mal formé : {}", at(position), fault.in_language(language))
+            }
             Self::Doctype { position } => {
                 format!(
                     "{} : une définition de type (<!DOCTYPE>) n’est pas admise dans une facture ; retirez-la",
@@ -188,13 +202,33 @@ impl ReadError {
                 )
             }
             Self::TooMany { what, limit, position } => {
-                format!("{} : le document dépasse la limite de {limit} ({what})", at(position))
+                format!("{} : le document a plus de {limit} {} ; ce n’est pas une facture", at(position), what.fr)
             }
-            Self::NotAnInvoice { root, .. } => {
-                format!("le document est un « {root} », pas une facture ; une facture ou un avoir UBL 2.1 est attendu")
+            Self::NotAnInvoice { root, namespace, known } => {
+                format!(
+                    "le document est {}, pas une facture ; une facture (Invoice) ou un avoir (CreditNote) UBL 2.1, ou \
+                     une CrossIndustryInvoice (CII), est attendu",
+                    named(root, namespace, *known, language)
+                )
             }
-            Self::NotXml { looks_like } => format!("le document n’est pas du XML ({looks_like})"),
+            Self::OtherSyntax { syntax } => {
+                format!("le document est en {syntax} ; lisez-le avec `document::read`, qui prend toutes les syntaxes")
+            }
+            Self::NotXml { looks_like } => {
+                format!("le document n’est pas du XML mais {} ; donnez le XML de la facture", looks_like.fr)
+            }
         }
+    }
+}
+
+/// What a document is that is no invoice.
+fn named(root: &str, namespace: &str, known: Option<Text>, language: Language) -> String {
+    match (known, language) {
+        (Some(known), _) => known.in_language(language).to_owned(),
+        (None, Language::En) if namespace.is_empty() => format!("`{root}`"),
+        (None, Language::En) => format!("`{root}` of the namespace `{namespace}`"),
+        (None, Language::Fr) if namespace.is_empty() => format!("un « {root} »"),
+        (None, Language::Fr) => format!("un « {root} » de l’espace de noms « {namespace} »"),
     }
 }
 
@@ -220,6 +254,18 @@ impl WriteError {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Character { .. } => "character",
+        }
+    }
+
+    /// What is wrong and what to do, in `language`; `Display` is the English.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        match (self, language) {
+            (_, Language::En) => self.to_string(),
+            (Self::Character { path, character, position }, Language::Fr) => format!(
+                "{path} : le caractère U+{:04X}, en position {position}, ne peut figurer dans du XML ; retirez-le",
+                u32::from(*character)
+            ),
         }
     }
 

@@ -6,6 +6,7 @@
 mod binding;
 pub mod cii;
 mod error;
+mod fault;
 mod other;
 mod reading;
 mod tables;
@@ -15,6 +16,7 @@ mod xml;
 use serde::Serialize;
 
 pub use error::{Limits, Position, ReadError, WriteError};
+pub use fault::XmlFault;
 pub use reading::{Location, Reading, Unmapped, UnmappedKind};
 
 use crate::invoice::Invoice;

@@ -4,6 +4,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Term;
+use crate::text::{Language, Text};
+
+const INVOICE: Text = Text::new("la facture", "the invoice");
 
 /// One step of a [`Path`]: a term and, where it may repeat, which one.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -39,6 +42,15 @@ impl Path {
     #[must_use]
     pub fn term(&self) -> Option<Term> {
         self.steps.last().map(|step| step.term)
+    }
+
+    /// The path with the name of its term: `BG-25[2]/BT-131 (Line net amount)`.
+    #[must_use]
+    pub fn describe(&self, language: Language) -> String {
+        match self.term() {
+            Some(term) => format!("{self} ({})", term.label().in_language(language)),
+            None => INVOICE.in_language(language).to_owned(),
+        }
     }
 
     /// This path continued by `term`.
@@ -123,6 +135,14 @@ mod tests {
         let path = Path::root().then_nth(Term::BG_25, 1).then(Term::BT_131);
         assert_eq!(path.to_string(), "BG-25[2]/BT-131");
         assert_eq!("BG-25[2]/BT-131".parse(), Ok(path));
+    }
+
+    #[test]
+    fn a_path_is_described_by_the_name_of_its_term() {
+        let path = Path::root().then_nth(Term::BG_25, 1).then(Term::BT_131);
+        assert_eq!(path.describe(Language::En), "BG-25[2]/BT-131 (Line net amount)");
+        assert_eq!(path.describe(Language::Fr), "BG-25[2]/BT-131 (Montant net de la ligne)");
+        assert_eq!(Path::root().describe(Language::Fr), "la facture");
     }
 
     #[test]

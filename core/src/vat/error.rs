@@ -1,12 +1,13 @@
 use crate::decimal::Decimal;
 use crate::term::Path;
+use crate::text::Language;
 
 /// Why figures cannot be computed from the facts of an invoice.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ComputeError {
     /// A fact that the computation needs is absent.
-    #[error("{path} is missing: state it, or state the figure that depends on it")]
+    #[error("{what} is missing: state it, or state the figure that depends on it", what = path.describe(Language::En))]
     Missing {
         /// Where the fact belongs.
         path: Path,
@@ -81,6 +82,47 @@ impl ComputeError {
             Self::Overflow { .. } => "overflow",
             Self::OptionOutOfRange { .. } => "option_out_of_range",
             Self::AlreadyDeducted { .. } => "already_deducted",
+        }
+    }
+
+    /// The same facts give the same error.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        false
+    }
+
+    /// What is wrong and what to do, in `language`; `Display` is the English.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        match self {
+            Self::Missing { path } => {
+                format!("{} manque : renseignez-le, ou déclarez le montant qui en dépend", path.describe(language))
+            }
+            Self::UnknownCategory { path, code } => {
+                format!("{path} : « {code} » n’est pas une catégorie de TVA ; prenez S, Z, E, AE, K, G, O, L, M ou B")
+            }
+            Self::RateForbidden { path, category, rate } => format!(
+                "{path} : la catégorie {category} ne porte pas de TVA, {rate} % la contredit ; changez la catégorie ou \
+                 le taux"
+            ),
+            Self::RateOutOfRange { path, rate } => format!(
+                "{path} : {rate} % n’est pas un taux de TVA ; déclarez 0, ou un pourcentage de 0,5 à 100, tel que 5,5"
+            ),
+            Self::BaseQuantity { path, quantity } => format!(
+                "{path} : un prix ne peut valoir pour {quantity} unités ; déclarez une quantité de base positive, ou \
+                 aucune"
+            ),
+            Self::Overflow { path } => format!(
+                "{} ne peut être calculé exactement : ses données ont trop de chiffres ; vérifiez-les",
+                path.describe(language)
+            ),
+            Self::OptionOutOfRange { option, value } => format!(
+                "{option} ne peut valoir {value} : déclarez un nombre positif, ou un montant à deux décimales au plus"
+            ),
+            Self::AlreadyDeducted { number } => format!("la facture d’acompte {number} est déjà déduite"),
         }
     }
 

@@ -372,7 +372,7 @@ fn vat_in_the_accounting_currency_and_the_rounded_amount_due_are_computed() {
         Options { accounting_currency_rate: some("1.0725"), amount_due_step: some("0.05"), ..Options::default() };
     assert_eq!(
         compute(&facts, &options).unwrap_err().to_string(),
-        "BT-6 is missing: state it, or state the figure that depends on it"
+        "BT-6 (VAT accounting currency code) is missing: state it, or state the figure that depends on it"
     );
     facts.vat_accounting_currency_code = Some("EUR".to_owned());
     let done = compute(&facts, &options).unwrap();

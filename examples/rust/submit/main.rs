@@ -98,7 +98,7 @@ fn run(language: Language, path: Option<&str>) -> Result<(), String> {
     for change in &changes {
         entry(CHANGED.in_language(language), &paint(WAITING, change));
     }
-    let computed = compute(&facts, &Options::default()).map_err(|error| error.to_string())?;
+    let computed = compute(&facts, &Options::default()).map_err(|error| error.explain(language))?;
     for difference in &computed.differences {
         entry(REPORTED.in_language(language), &paint(WAITING, difference.explain(language)));
     }
@@ -119,7 +119,7 @@ fn run(language: Language, path: Option<&str>) -> Result<(), String> {
 }
 
 fn write_document(invoice: &Invoice, language: Language) -> Result<(), String> {
-    let written = ubl::write(invoice).map_err(|error| error.to_string())?;
+    let written = ubl::write(invoice).map_err(|error| error.explain(language))?;
     let folder = PathBuf::from("target").join("submit");
     let path = folder.join(format!("{}.xml", invoice.number.replace('/', "-")));
     std::fs::create_dir_all(&folder)

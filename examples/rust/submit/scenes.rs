@@ -68,7 +68,7 @@ impl SceneError {
     pub(crate) fn explain(&self, language: Language) -> String {
         match self {
             Self::Portal(error) => error.explain(language),
-            Self::Write(error) => error.to_string(),
+            Self::Write(error) => error.explain(language),
             Self::NotIntegrated => REFUSED.in_language(language).to_owned(),
         }
     }

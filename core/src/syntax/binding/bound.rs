@@ -35,6 +35,8 @@ pub(crate) struct Bound {
     pub(crate) continues: bool,
     /// The schema wants the element in its parent, even empty.
     pub(crate) required: bool,
+    /// The schema wants the amount beside this term: zero is written when there is none.
+    pub(crate) zero_beside: Option<Term>,
     /// The element is written for the terms of other groups in it, even when its own group is absent.
     pub(crate) shared: bool,
     /// The element is another place to read a term from; it is written elsewhere.
@@ -121,6 +123,7 @@ const EMPTY: Bound = Bound {
     again: false,
     continues: false,
     required: false,
+    zero_beside: None,
     shared: false,
     read_only: false,
     children: &[],
@@ -211,6 +214,10 @@ impl Bound {
 
     pub(crate) const fn in_accounting_currency(self) -> Self {
         Self { currency: Some(Currency::VatAccounting), ..self }
+    }
+
+    pub(crate) const fn or_zero_beside(self, term: Term) -> Self {
+        Self { zero_beside: Some(term), ..self }
     }
 
     /// The text is a note with its subject code.

@@ -9,8 +9,7 @@ mod table;
 mod write;
 
 pub(crate) use bound::{
-    Bound, Condition, Currency, Selector, amount, compact_day, fixed, group, leaf, required, required_wrap,
-    wrap,
+    Bound, Condition, Currency, Selector, amount, compact_day, fixed, group, leaf, required, required_wrap, wrap,
 };
 pub(crate) use read::{Gap, GapKind, read, trace};
 pub(crate) use table::Table;

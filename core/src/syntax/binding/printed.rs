@@ -19,10 +19,8 @@ const EMPTY: Words = Words::new(
     "l’élément est obligatoire, si bien que vide il ne se distingue pas d’absent",
     "the element is mandatory, so that empty cannot be told from absent",
 );
-const OTHER_CODE: Words = Words::new(
-    "ce code a un autre sens dans cette syntaxe",
-    "this code means something else in this syntax",
-);
+const OTHER_CODE: Words =
+    Words::new("ce code a un autre sens dans cette syntaxe", "this code means something else in this syntax");
 const YEAR: Words = Words::new("une année avant l’an 0 ne s’écrit pas", "a year before the year 0 cannot be written");
 const DIGITS: Words = Words::new(
     "le nombre compte plus de 28 chiffres, plus qu’un destinataire n’en lit sans arrondir",

@@ -25,6 +25,10 @@ const ORDER: Words = Words::new(
     "la syntaxe range les identifiants sans schéma avant les autres : celui-ci change de place",
     "the syntax puts identifiers without scheme before the others: this one changes its place",
 );
+const ZERO: Words = Words::new(
+    "la syntaxe exige ce montant ; zéro est écrit, puisqu’il est absent",
+    "the syntax demands this amount; zero is written, since it is absent",
+);
 const CLAIMED: Words = Words::new(
     "ce schéma désigne une autre donnée dans cette syntaxe",
     "this scheme stands for another value in this syntax",
@@ -80,28 +84,31 @@ impl<'a> Scribe<'a> {
 
         let holder = self.holder(&row.opens_below);
         let condition = row.bound.condition;
-        let mut occurrence = 0;
+        let only = self.only.filter(|(only, _)| *only == group).map(|(_, at)| at);
+        let mut occurrence = only.unwrap_or(0);
         let mut left_to_others = false;
         while let Some(present) = holder.and_then(|holder| holder.group(group, occurrence)) {
-            let wanted = self.only.is_none_or(|(only, at)| only != group || at == occurrence);
-            let is_ours = condition.is_none_or(|condition| condition.holds(present, Some(group)));
-            left_to_others |= !is_ours;
-            if wanted && is_ours {
+            if condition.is_none_or(|condition| condition.holds(present, Some(group))) {
                 let depth = self.open.len();
                 self.open_down_to(&row.opens_below);
                 self.open.push((group, occurrence));
                 let before = (self.ledger.written(group), self.ledger.losses());
                 self.occurrence(index, present)?;
                 let untold = before == (self.ledger.written(group), self.ledger.losses());
-                if untold && row.opens_in_repeating && !row.bound.continues {
+                if untold && row.opens_in_repeating && !group.cardinality().is_repeatable() {
                     self.ledger.lose_group(self.path_through(&row.opens_below, group));
                 }
                 if left_to_others && row.shares_group {
                     self.ledger.lose(self.path_through(&row.opens_below, group), ORDER);
                 }
                 self.open.truncate(depth);
+            } else {
+                left_to_others = true;
             }
             occurrence += 1;
+            if only.is_some() {
+                break;
+            }
         }
         if occurrence == 0 && row.bound.shared {
             self.content(index, false)?;
@@ -113,8 +120,7 @@ impl<'a> Scribe<'a> {
     fn occurrence(&mut self, index: usize, group: &dyn Group) -> Result<(), WriteError> {
         let bound = self.table.rows[index].bound;
         // An occurrence that is left out would shift the numbers of those after it.
-        let is_numbered =
-            !bound.continues && bound.opens.is_some_and(|group| group.cardinality().is_repeatable());
+        let is_numbered = !bound.continues && bound.opens.is_some_and(|group| group.cardinality().is_repeatable());
         let Some(inner) = bound.repeats_per else {
             return self.content(index, is_numbered || (group.is_empty() && !bound.continues));
         };
@@ -237,7 +243,9 @@ impl<'a> Scribe<'a> {
     /// The attributes of an element; `is_there` when it has a text to go with them.
     fn attributes(&mut self, row: &'a Row, is_there: bool) -> Result<(), WriteError> {
         for (_, name, home) in &row.attributes {
-            let Some(printed) = self.value(home).map(|value| Printed::new(value, home.term, Days::Iso)) else { continue };
+            let Some(printed) = self.value(home).map(|value| Printed::new(value, home.term, Days::Iso)) else {
+                continue;
+            };
             let loss = match printed.text {
                 None => printed.loss,
                 Some(_) if !is_there && !row.bound.required => Some(ATTRIBUTE_ALONE),
@@ -258,7 +266,8 @@ impl<'a> Scribe<'a> {
 
     /// The text of a value, with a note on what it leaves out.
     fn printed(&mut self, home: &Home, bound: &Bound) -> Option<Cow<'a, str>> {
-        let mut printed = Printed::new(self.value(home)?, home.term, bound.days).coded(bound.codes);
+        let Some(value) = self.value(home) else { return self.zero(home, bound) };
+        let mut printed = Printed::new(value, home.term, bound.days).coded(bound.codes);
         if bound.required {
             printed = printed.where_empty_is_absent();
         }
@@ -266,6 +275,14 @@ impl<'a> Scribe<'a> {
             self.ledger.lose(self.path(home), reason);
         }
         printed.text
+    }
+
+    /// What stands for an absent amount that the schema wants.
+    fn zero(&mut self, home: &Home, bound: &Bound) -> Option<Cow<'a, str>> {
+        let beside = bound.zero_beside?;
+        self.holder(&home.groups)?.value(beside)?;
+        self.ledger.lose(self.path(home), ZERO);
+        Some("0.00".into())
     }
 
     fn note(&mut self, text: Cow<'a, str>) -> Cow<'a, str> {

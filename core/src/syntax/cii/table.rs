@@ -148,7 +148,7 @@ macro_rules! allowance_charge {
 }
 
 /// The CrossIndustryInvoice.
-pub(super) const INVOICE: Bound = wrap(
+pub(in crate::syntax) const INVOICE: Bound = wrap(
     "rsm:CrossIndustryInvoice",
     &[
         required_wrap(
@@ -266,11 +266,8 @@ const AGREEMENT: Bound = required_wrap(
         reference!("ram:BuyerOrderReferencedDocument" BT_13),
         reference!("ram:ContractReferencedDocument" BT_12),
         SUPPORTING_DOCUMENT,
-        wrap(
-            "ram:AdditionalReferencedDocument",
-            &[leaf("ram:IssuerAssignedID", BT_17), fixed("ram:TypeCode", "50")],
-        )
-        .when(Selector::Child(&["ram:TypeCode"], &["50"])),
+        wrap("ram:AdditionalReferencedDocument", &[leaf("ram:IssuerAssignedID", BT_17), fixed("ram:TypeCode", "50")])
+            .when(Selector::Child(&["ram:TypeCode"], &["50"])),
         object!(BT_18 BT_18_1),
         // The schema wants a name, for which the standard has no term.
         wrap("ram:SpecifiedProcuringProject", &[leaf("ram:ID", BT_11), fixed("ram:Name", "Project reference")]),
@@ -325,11 +322,7 @@ const BUYER: Bound = group(
 const TAX_REPRESENTATIVE: Bound = group(
     "ram:SellerTaxRepresentativeTradeParty",
     BG_11,
-    &[
-        leaf("ram:Name", BT_62),
-        address!(BG_12 BT_64 BT_65 BT_164 BT_66 BT_67 BT_68 BT_69),
-        registration!("VA" BT_63),
-    ],
+    &[leaf("ram:Name", BT_62), address!(BG_12 BT_64 BT_65 BT_164 BT_66 BT_67 BT_68 BT_69), registration!("VA" BT_63)],
 );
 
 const DELIVERY: Bound = required_wrap(
@@ -417,8 +410,7 @@ const PAYMENT_MEANS: Bound = group(
 .per(BG_17);
 
 /// Of the invoice, yet said in each breakdown.
-const VAT_POINT_DATE: Bound =
-    wrap("ram:TaxPointDate", &[compact_day("udt:DateString", BT_7, FORMAT).again()]);
+const VAT_POINT_DATE: Bound = wrap("ram:TaxPointDate", &[compact_day("udt:DateString", BT_7, FORMAT).again()]);
 
 const VAT_BREAKDOWN: Bound = group(
     "ram:ApplicableTradeTax",

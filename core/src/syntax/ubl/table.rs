@@ -73,7 +73,7 @@ macro_rules! line {
 }
 
 /// The UBL Invoice.
-pub(super) const INVOICE: Bound = wrap(
+pub(in crate::syntax) const INVOICE: Bound = wrap(
     "Invoice",
     &[
         SPECIFICATION,
@@ -115,7 +115,7 @@ pub(super) const INVOICE: Bound = wrap(
 );
 
 /// The UBL CreditNote.
-pub(super) const CREDIT_NOTE: Bound = wrap(
+pub(in crate::syntax) const CREDIT_NOTE: Bound = wrap(
     "CreditNote",
     &[
         SPECIFICATION,
@@ -399,7 +399,11 @@ const PRICE: Bound = group(
         leaf("cbc:BaseQuantity", BT_149).with(&[("unitCode", BT_150)]),
         wrap(
             "cac:AllowanceCharge",
-            &[fixed("cbc:ChargeIndicator", "false"), amount("cbc:Amount", BT_147), amount("cbc:BaseAmount", BT_148)],
+            &[
+                fixed("cbc:ChargeIndicator", "false"),
+                amount("cbc:Amount", BT_147).or_zero_beside(BT_148),
+                amount("cbc:BaseAmount", BT_148),
+            ],
         )
         .when(ALLOWANCE),
     ],

@@ -1,14 +1,17 @@
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::syntax::{Position, ReadError};
 
 /// The text of a document in whatever encoding it says it is in; UTF-8 by default.
 pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
-    let (encoding, mark) = match Encoding::for_bom(bytes) {
-        Some((encoding, mark)) => (encoding, mark),
-        None => (declared(bytes)?, 0),
+    let (encoding, mark) = match (Encoding::for_bom(bytes), bytes) {
+        (Some((encoding, mark)), _) => (encoding, mark),
+        // Without a byte order mark, UTF-16 shows in how the first `<` is written.
+        (None, [b'<', 0, ..]) => (UTF_16LE, 0),
+        (None, [0, b'<', ..]) => (UTF_16BE, 0),
+        (None, _) => (declared(bytes)?, 0),
     };
     let text = &bytes[mark..];
     if encoding == UTF_8 {
@@ -41,7 +44,8 @@ fn declared(bytes: &[u8]) -> Result<&'static Encoding, ReadError> {
     let Some((_, after)) = declaration.split_once("encoding") else { return Ok(UTF_8) };
     let label = after.trim_start().trim_start_matches('=').trim_start();
     let Some(quote) = label.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return Ok(UTF_8) };
-    let label = label[1..].split(quote).next().unwrap_or_default();
+    // A document cut short within its declaration is the parser's to refuse.
+    let Some((label, _)) = label[1..].split_once(quote) else { return Ok(UTF_8) };
     match Encoding::for_label(label.as_bytes()) {
         // Without a byte order mark, a document whose declaration reads as ASCII is not UTF-16.
         Some(encoding) if encoding.is_ascii_compatible() => Ok(encoding),
@@ -61,6 +65,8 @@ mod tests {
             Some('é')
         );
         assert_eq!(decode(b"\xff\xfe<\0a\0/\0>\0").unwrap(), "<a/>");
+        assert_eq!(decode(b"<\0a\0/\0>\0").unwrap(), "<a/>");
+        assert_eq!(decode(b"\0<\0a\0/\0>").unwrap(), "<a/>");
         assert_eq!(decode(b"\xef\xbb\xbf<a/>").unwrap(), "<a/>");
         assert_eq!(decode("<a>é</a>".as_bytes()).unwrap(), "<a>é</a>");
     }

@@ -5,7 +5,9 @@
 
 mod decode;
 mod names;
+mod places;
 mod read;
+mod screen;
 mod tree;
 mod write;
 

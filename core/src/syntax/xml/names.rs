@@ -1,6 +1,7 @@
 //! Names of elements and attributes as small numbers.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, Hasher, RandomState};
 
 /// Namespaces and the prefix that names of this crate write them with.
 const NAMESPACES: &[(&str, &str)] = &[
@@ -58,5 +59,51 @@ pub(crate) fn canonical(namespace: &str, local: &str) -> String {
         Some((prefix, _)) => format!("{prefix}:{local}"),
         None if namespace.is_empty() => local.to_owned(),
         None => format!("{{{namespace}}}{local}"),
+    }
+}
+
+/// A fast hash for the few, short names of a document. Their number is limited, and the start differs
+/// from one reading to the next, so that names made to collide cost little.
+pub(super) struct NameHasher(u64);
+
+/// Starts every [`NameHasher`] of one reading.
+pub(super) struct NameHashing(u64);
+
+impl NameHashing {
+    pub(super) fn new() -> Self {
+        Self(RandomState::new().build_hasher().finish())
+    }
+}
+
+impl BuildHasher for NameHashing {
+    type Hasher = NameHasher;
+
+    fn build_hasher(&self) -> NameHasher {
+        NameHasher(self.0)
+    }
+}
+
+impl NameHasher {
+    fn add(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(26) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
+impl Hasher for NameHasher {
+    fn finish(&self) -> u64 {
+        self.0.rotate_left(26)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.add(u64::from_le_bytes(*word));
+        }
+        let last = rest.iter().fold(rest.len() as u64, |word, byte| (word << 8) | u64::from(*byte));
+        self.add(last);
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.0 ^= u64::from(byte);
     }
 }

@@ -1,17 +1,32 @@
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
 
+use quick_xml::errors::{IllFormedError, SyntaxError};
+use quick_xml::escape::{EscapeError, ParseCharRefError};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::decode::{decode, position};
-use super::names::{NameId, Vocabulary, canonical};
+use super::names::{NameHashing, NameId, Vocabulary, canonical};
+use super::screen::{forbidden, recognise_other};
 use super::tree::{Attribute, Element, NONE, Span, Tree, normalise_line_ends};
 use super::write::is_allowed;
-use crate::syntax::{Limits, ReadError};
+use crate::syntax::{Limits, ReadError, XmlFault};
+use crate::text::Text as Words;
 
 const MOST_NAMES: usize = 4096;
 const MOST_ATTRIBUTES: usize = 256;
+/// Namespaces declared around an element.
+const MOST_NAMESPACES: usize = 256;
+/// Characters of a namespace that are kept in a name; none that matters is longer.
+const NAMESPACE_KEPT: usize = 200;
+const ELEMENTS: Words = Words::new("éléments", "elements");
+const NAMES: Words = Words::new("noms différents", "different names");
+const ATTRIBUTES: Words = Words::new("attributs dans un élément", "attributes in one element");
+const NAMESPACES: Words = Words::new("espaces de noms", "namespaces");
+const MIXED: Words = Words::new("octets de texte mêlé à des éléments", "bytes of text in between elements");
+/// Characters of a name that an error shows.
+const NAME_SHOWN: usize = 80;
 const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -21,16 +36,19 @@ pub(crate) fn read(bytes: &[u8], vocabulary: &'static Vocabulary, limits: &Limit
     if bytes.len() > limit {
         return Err(ReadError::TooLarge { bytes: bytes.len(), limit });
     }
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(ReadError::Empty);
-    }
     if let Some(looks_like) = recognise_other(bytes) {
-        return Err(ReadError::NotXml { looks_like: looks_like.to_owned() });
+        return Err(ReadError::NotXml { looks_like });
     }
     let source: Box<str> = decode(bytes)?.into();
+    if source.trim_ascii().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    if source.len() > u32::MAX as usize / 2 {
+        return Err(ReadError::TooLarge { bytes: source.len(), limit: u32::MAX as usize / 2 });
+    }
     if let Some((character, at)) = forbidden(&source) {
-        let reason = format!("the character U+{:04X} cannot stand in XML", u32::from(character));
-        return Err(ReadError::Malformed { reason, position: position(&source, at) });
+        let fault = XmlFault::Character { character };
+        return Err(ReadError::Malformed { fault, position: position(&source, at) });
     }
     let parts = Builder::new(&source, vocabulary, limits).build()?;
     Ok(Tree {
@@ -40,38 +58,8 @@ pub(crate) fn read(bytes: &[u8], vocabulary: &'static Vocabulary, limits: &Limit
         attributes: parts.attributes,
         other_names: parts.other_names,
         vocabulary,
+        places: OnceLock::new(),
     })
-}
-
-/// What a file is that cannot be XML, told by its first bytes.
-fn recognise_other(bytes: &[u8]) -> Option<&'static str> {
-    let text = bytes.trim_ascii_start();
-    match bytes {
-        _ if bytes.starts_with(b"%PDF-") => Some("is a PDF"),
-        _ if bytes.starts_with(b"PK\x03\x04") => Some("is a ZIP archive"),
-        _ if bytes.starts_with(b"\x1f\x8b") => Some("is a GZIP archive"),
-        _ if matches!(text.first(), Some(b'{' | b'[')) => Some("looks like JSON"),
-        _ => None,
-    }
-}
-
-/// The first character that XML cannot hold, and its offset.
-fn forbidden(source: &str) -> Option<(char, usize)> {
-    // 0xEF starts U+FFFE and U+FFFF; it is rare enough to look closer.
-    let is_suspect = |byte: &u8| (*byte < 0x20) & !matches!(*byte, b'\t' | b'\n' | b'\r') | (*byte == 0xef);
-    let bytes = source.as_bytes();
-    for (chunk, start) in bytes.chunks(64).zip((0..).step_by(64)) {
-        if !chunk.iter().fold(false, |found, byte| found | is_suspect(byte)) {
-            continue;
-        }
-        for at in (start..).zip(chunk).filter(|(_, byte)| is_suspect(byte)).map(|(at, _)| at) {
-            let found = source.get(at..).and_then(|rest| rest.chars().next()).filter(|found| !is_allowed(*found));
-            if let Some(found) = found {
-                return Some((found, at));
-            }
-        }
-    }
-    None
 }
 
 struct Builder<'s> {
@@ -86,7 +74,7 @@ struct Builder<'s> {
     /// Prefixes and namespaces in scope, innermost last.
     scope: Vec<(&'s str, String)>,
     /// Names already resolved under the current scope, elements and attributes apart.
-    resolved: HashMap<(bool, &'s str), NameId, BuildHasherDefault<NameHasher>>,
+    resolved: HashMap<(bool, &'s str), NameId, NameHashing>,
     open: Vec<Open>,
 }
 
@@ -116,7 +104,7 @@ impl<'s> Builder<'s> {
             other_names: Vec::new(),
             other_ids: HashMap::new(),
             scope: Vec::new(),
-            resolved: HashMap::default(),
+            resolved: HashMap::with_hasher(NameHashing::new()),
             open: Vec::new(),
         }
     }
@@ -127,7 +115,7 @@ impl<'s> Builder<'s> {
             let start = reader.buffer_position() as usize;
             let event = reader.read_event().map_err(|error| {
                 let place = reader.error_position() as usize;
-                self.malformed(error.to_string(), place)
+                self.malformed(fault_of(error), place)
             })?;
             match event {
                 Event::Start(tag) => self.open(&tag, start)?,
@@ -152,10 +140,15 @@ impl<'s> Builder<'s> {
         }
         if let Some(open) = self.open.last() {
             let element = &self.elements[open.element as usize];
-            return Err(self.malformed("an element is never closed".to_owned(), element.offset as usize));
+            let offset = element.offset as usize;
+            let name = self.source[offset + 1..].split(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/'));
+            let element = cut(name.into_iter().next().unwrap_or_default(), NAME_SHOWN);
+            return Err(self.malformed(XmlFault::UnclosedElement { element }, offset));
         }
         if self.elements.is_empty() {
-            return Err(ReadError::NotXml { looks_like: "has no element".to_owned() });
+            return Err(ReadError::NotXml {
+                looks_like: Words::new("un texte sans élément", "text without any element"),
+            });
         }
         Ok(Parts {
             unescaped: self.unescaped,
@@ -170,10 +163,10 @@ impl<'s> Builder<'s> {
             return Err(ReadError::TooDeep { limit: self.limits.depth, position: position(self.source, offset) });
         }
         if self.elements.len() >= self.limits.elements {
-            return Err(self.too_many("elements", self.limits.elements, offset));
+            return Err(self.too_many(ELEMENTS, self.limits.elements, offset));
         }
         if self.open.is_empty() && !self.elements.is_empty() {
-            return Err(self.malformed("there is a second outermost element".to_owned(), offset));
+            return Err(self.malformed(XmlFault::SecondRoot, offset));
         }
 
         let scope = self.scope.len();
@@ -229,11 +222,7 @@ impl<'s> Builder<'s> {
     fn add_text(&mut self, text: &str, start: usize, end: usize) -> Result<(), ReadError> {
         let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
         let Some(open) = self.open.last() else {
-            return if blank {
-                Ok(())
-            } else {
-                Err(self.malformed("there is text outside the outermost element".to_owned(), start))
-            };
+            return if blank { Ok(()) } else { Err(self.malformed(XmlFault::TextOutside, start)) };
         };
         let has_children = open.last_child != NONE;
         let element = &mut self.elements[open.element as usize];
@@ -250,8 +239,13 @@ impl<'s> Builder<'s> {
     /// Text that the source spells otherwise, or that continues other text.
     fn add_piece(&mut self, piece: &str, start: usize) -> Result<(), ReadError> {
         let Some(open) = self.open.last() else {
-            return Err(self.malformed("there is text outside the outermost element".to_owned(), start));
+            return Err(self.malformed(XmlFault::TextOutside, start));
         };
+        // Text that children interrupt is moved each time it goes on, which must not add up.
+        let most = (2 * self.source.len()).min(u32::MAX as usize / 2);
+        if self.unescaped.len() > most {
+            return Err(self.too_many(MIXED, most, start));
+        }
         let text = &mut self.elements[open.element as usize].text;
         if !text.unescaped || (text.start + text.length) as usize != self.unescaped.len() {
             let from = text.start as usize..(text.start + text.length) as usize;
@@ -270,9 +264,9 @@ impl<'s> Builder<'s> {
 
     fn declare_namespaces(&mut self, tag: &BytesStart<'s>, offset: usize) -> Result<(), ReadError> {
         for (count, attribute) in tag.attributes().enumerate() {
-            let attribute = attribute.map_err(|error| self.malformed(error.to_string(), offset))?;
+            let attribute = attribute.map_err(|_| self.malformed(XmlFault::Attribute, offset))?;
             if count >= MOST_ATTRIBUTES {
-                return Err(self.too_many("attributes", MOST_ATTRIBUTES, offset));
+                return Err(self.too_many(ATTRIBUTES, MOST_ATTRIBUTES, offset));
             }
             let key = self.source_slice(attribute.key.as_ref());
             let prefix = match key.strip_prefix("xmlns") {
@@ -282,6 +276,9 @@ impl<'s> Builder<'s> {
             };
             let uri = self.unescape(&attribute.value, offset)?;
             if self.namespace(prefix) != Some(uri.as_str()) {
+                if self.scope.len() >= MOST_NAMESPACES {
+                    return Err(self.too_many(NAMESPACES, MOST_NAMESPACES, offset));
+                }
                 self.scope.push((prefix, uri));
                 self.resolved.clear();
             }
@@ -291,7 +288,7 @@ impl<'s> Builder<'s> {
 
     fn add_attributes(&mut self, tag: &BytesStart<'s>, offset: usize) -> Result<(), ReadError> {
         for attribute in tag.attributes().with_checks(false) {
-            let attribute = attribute.map_err(|error| self.malformed(error.to_string(), offset))?;
+            let attribute = attribute.map_err(|_| self.malformed(XmlFault::Attribute, offset))?;
             let key = self.source_slice(attribute.key.as_ref());
             if key == "xmlns" || key.starts_with("xmlns:") {
                 continue;
@@ -328,14 +325,15 @@ impl<'s> Builder<'s> {
         let (prefix, local) = raw.split_once(':').unwrap_or(("", raw));
         let namespace = if prefix.is_empty() && !is_element { Some("") } else { self.namespace(prefix) };
         let Some(namespace) = namespace else {
-            return Err(self.malformed(format!("the prefix `{}` is not declared", cut(prefix, 40)), offset));
+            return Err(self.malformed(XmlFault::UndeclaredPrefix { prefix: cut(prefix, NAME_SHOWN) }, offset));
         };
-        let name = canonical(namespace, local);
+        let end = namespace.char_indices().nth(NAMESPACE_KEPT).map_or(namespace.len(), |(end, _)| end);
+        let name = canonical(&namespace[..end], local);
         let id = match self.vocabulary.id(&name).or_else(|| self.other_ids.get(&name).copied()) {
             Some(id) => id,
             None => {
                 if self.other_names.len() >= MOST_NAMES {
-                    return Err(self.too_many("names", MOST_NAMES, offset));
+                    return Err(self.too_many(NAMES, MOST_NAMES, offset));
                 }
                 let id = NameId((self.vocabulary.len() + self.other_names.len()) as u16);
                 self.other_names.push(name.clone());
@@ -344,7 +342,7 @@ impl<'s> Builder<'s> {
             }
         };
         if self.resolved.len() >= 2 * MOST_NAMES {
-            return Err(self.too_many("names", MOST_NAMES, offset));
+            return Err(self.too_many(NAMES, MOST_NAMES, offset));
         }
         self.resolved.insert((is_element, raw), id);
         Ok(id)
@@ -364,8 +362,10 @@ impl<'s> Builder<'s> {
 
     fn unescape(&self, raw: &str, offset: usize) -> Result<String, ReadError> {
         let spaced = raw.replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
-        let unescaped =
-            quick_xml::escape::unescape(&spaced).map_err(|error| self.malformed(error.to_string(), offset))?;
+        let unescaped = quick_xml::escape::unescape(&spaced).map_err(|error| match error {
+            EscapeError::UnrecognizedEntity(_, entity) => self.unknown_entity(&entity, offset),
+            other => self.malformed(fault_of(other.into()), offset),
+        })?;
         match unescaped.chars().find(|character| !is_allowed(*character)) {
             Some(character) => Err(self.forbidden_reference(character, offset)),
             None => Ok(unescaped.into_owned()),
@@ -373,7 +373,7 @@ impl<'s> Builder<'s> {
     }
 
     fn resolve(&self, reference: &BytesRef<'_>, offset: usize) -> Result<char, ReadError> {
-        let character = reference.resolve_char_ref().map_err(|error| self.malformed(error.to_string(), offset))?;
+        let character = reference.resolve_char_ref().map_err(|error| self.malformed(fault_of(error), offset))?;
         match (character, &**reference) {
             (Some(character), _) if is_allowed(character) => Ok(character),
             (Some(character), _) => Err(self.forbidden_reference(character, offset)),
@@ -382,9 +382,7 @@ impl<'s> Builder<'s> {
             (None, "amp") => Ok('&'),
             (None, "apos") => Ok('\''),
             (None, "quot") => Ok('"'),
-            (None, entity) => {
-                Err(ReadError::UnknownEntity { entity: cut(entity, 40), position: position(self.source, offset) })
-            }
+            (None, entity) => Err(self.unknown_entity(entity, offset)),
         }
     }
 
@@ -395,16 +393,44 @@ impl<'s> Builder<'s> {
         &self.source[start..start + text.len()]
     }
 
-    fn malformed(&self, reason: String, offset: usize) -> ReadError {
-        ReadError::Malformed { reason: cut(&reason, 200), position: position(self.source, offset) }
+    fn malformed(&self, fault: XmlFault, offset: usize) -> ReadError {
+        ReadError::Malformed { fault, position: position(self.source, offset) }
     }
 
     fn forbidden_reference(&self, character: char, offset: usize) -> ReadError {
-        self.malformed(format!("the character U+{:04X} cannot stand in XML", u32::from(character)), offset)
+        self.malformed(XmlFault::Character { character }, offset)
     }
 
-    fn too_many(&self, what: &str, limit: usize, offset: usize) -> ReadError {
-        ReadError::TooMany { what: what.to_owned(), limit, position: position(self.source, offset) }
+    fn unknown_entity(&self, entity: &str, offset: usize) -> ReadError {
+        ReadError::UnknownEntity { entity: cut(entity, 40), position: position(self.source, offset) }
+    }
+
+    fn too_many(&self, what: Words, limit: usize, offset: usize) -> ReadError {
+        ReadError::TooMany { what, limit, position: position(self.source, offset) }
+    }
+}
+
+fn fault_of(error: quick_xml::Error) -> XmlFault {
+    let shown = |name: String| cut(&name, NAME_SHOWN);
+    match error {
+        quick_xml::Error::Syntax(SyntaxError::InvalidBangMarkup) => XmlFault::Other,
+        quick_xml::Error::Syntax(_) => XmlFault::UnendedMarkup,
+        quick_xml::Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => {
+            XmlFault::MismatchedEnd { expected: shown(expected), found: shown(found) }
+        }
+        quick_xml::Error::IllFormed(IllFormedError::MissingEndTag(element)) => {
+            XmlFault::UnclosedElement { element: shown(element) }
+        }
+        quick_xml::Error::IllFormed(IllFormedError::UnmatchedEndTag(found)) => {
+            XmlFault::StrayEnd { found: shown(found) }
+        }
+        quick_xml::Error::IllFormed(IllFormedError::UnclosedReference) => XmlFault::Reference,
+        quick_xml::Error::InvalidAttr(_) => XmlFault::Attribute,
+        quick_xml::Error::Escape(EscapeError::InvalidCharRef(ParseCharRefError::IllegalCharacter(code))) => {
+            char::from_u32(code).map_or(XmlFault::Reference, |character| XmlFault::Character { character })
+        }
+        quick_xml::Error::Escape(_) => XmlFault::Reference,
+        _ => XmlFault::Other,
     }
 }
 
@@ -415,21 +441,4 @@ fn blank_dropped(source: &str, text: Span) -> Span {
 
 fn cut(text: &str, most: usize) -> String {
     text.chars().take(most).collect()
-}
-
-/// A fast hash for the few, short names of a document; their number is limited, so that names made to
-/// collide cost little.
-#[derive(Default)]
-struct NameHasher(u64);
-
-impl Hasher for NameHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
 }

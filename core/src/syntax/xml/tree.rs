@@ -1,8 +1,9 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
-use super::decode::position;
 use super::names::{NameId, Vocabulary};
+use super::places::Places;
 use crate::syntax::Position;
 
 /// A stretch of the source, or of the texts that differ from it.
@@ -50,6 +51,7 @@ pub(crate) struct Tree {
     /// Names that are not in the vocabulary, numbered after it.
     pub(super) other_names: Vec<String>,
     pub(super) vocabulary: &'static Vocabulary,
+    pub(super) places: OnceLock<Places>,
 }
 
 impl Tree {
@@ -107,7 +109,7 @@ impl Tree {
 
     /// Where an element starts.
     pub(crate) fn position(&self, id: ElementId) -> Position {
-        position(&self.source, self.element(id).offset as usize)
+        self.places().position(&self.source, self.element(id).offset as usize)
     }
 
     /// The XPath of an element, with a number where its name repeats.
@@ -117,20 +119,16 @@ impl Tree {
         let mut xpath = String::new();
         for element in lineage.into_iter().rev() {
             let _ = write!(xpath, "/{}", self.name(element));
-            if let Some(number) = self.number_among_namesakes(element) {
+            if let Some(number) = self.places().number(element.0) {
                 let _ = write!(xpath, "[{number}]");
             }
         }
         xpath
     }
 
-    fn number_among_namesakes(&self, id: ElementId) -> Option<usize> {
-        let parent = self.linked(self.element(id).parent)?;
-        let name = self.element(id).name;
-        let namesakes: Vec<ElementId> =
-            self.children(parent).filter(|sibling| self.element(*sibling).name == name).collect();
-        let place = namesakes.iter().position(|sibling| *sibling == id)?;
-        (namesakes.len() > 1).then_some(place + 1)
+    fn places(&self) -> &Places {
+        let names = self.vocabulary.len() + self.other_names.len();
+        self.places.get_or_init(|| Places::new(&self.source, &self.elements, names))
     }
 
     fn element(&self, id: ElementId) -> &Element {
