@@ -31,6 +31,8 @@ pub(crate) struct Bound {
     pub(crate) repeats_per: Option<Term>,
     /// The element says what another one says as well; to say the same is no repetition.
     pub(crate) again: bool,
+    /// The element is read after those beside it, which take precedence.
+    pub(crate) deferred: bool,
     /// The element goes on with the occurrence of its group that the one before it began.
     pub(crate) continues: bool,
     /// The schema wants the element in its parent, even empty.
@@ -104,8 +106,6 @@ pub(crate) enum Selector {
     ChildCurrency(&'static str, Currency),
     /// The element states an amount in this currency.
     OwnCurrency(Currency),
-    /// No element of this name stands beside it.
-    NotBeside(&'static str),
 }
 
 const EMPTY: Bound = Bound {
@@ -121,6 +121,7 @@ const EMPTY: Bound = Bound {
     codes: &[],
     repeats_per: None,
     again: false,
+    deferred: false,
     continues: false,
     required: false,
     zero_beside: None,
@@ -240,6 +241,10 @@ impl Bound {
 
     pub(crate) const fn again(self) -> Self {
         Self { again: true, ..self }
+    }
+
+    pub(crate) const fn deferred(self) -> Self {
+        Self { deferred: true, ..self }
     }
 
     pub(crate) const fn continuing(self) -> Self {

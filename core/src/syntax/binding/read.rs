@@ -42,6 +42,9 @@ pub(crate) enum GapKind {
 pub(crate) fn read(tree: &Tree, table: &Table) -> (Invoice, Vec<Gap>, usize) {
     let mut reader = Reader::new(tree, table, None);
     reader.children(tree.root(), 0);
+    if reader.is_out_of_order {
+        reader.gaps.sort_by_key(|gap| gap.element);
+    }
     (reader.invoice, reader.gaps, reader.gaps_omitted)
 }
 
@@ -67,6 +70,8 @@ struct Reader<'a> {
     repetition: Option<(Term, Option<usize>)>,
     gaps: Vec<Gap>,
     gaps_omitted: usize,
+    /// Not all gaps are in the order of the document.
+    is_out_of_order: bool,
     visit: Option<&'a mut Visit<'a>>,
 }
 
@@ -93,6 +98,7 @@ impl<'a> Reader<'a> {
             repetition: None,
             gaps: Vec::new(),
             gaps_omitted: 0,
+            is_out_of_order: false,
             visit,
         }
     }
@@ -101,6 +107,7 @@ impl<'a> Reader<'a> {
         let first = self.table.rows[row].children.start;
         let mut cursor = first;
         let mut seen = 0_u64;
+        let mut deferred = Vec::new();
         let tree = self.tree;
         for child in tree.children(element) {
             let Some(matched) = self.table.row_for(row, cursor, tree, child, self.currencies) else {
@@ -111,7 +118,16 @@ impl<'a> Reader<'a> {
             let again = seen & bit != 0;
             seen |= bit;
             cursor = matched;
+            if self.table.rows[matched].bound.deferred {
+                deferred.push((child, matched, again));
+            } else {
+                self.element(child, matched, again);
+            }
+        }
+        for (child, matched, again) in deferred {
+            let before = self.gaps.len();
             self.element(child, matched, again);
+            self.is_out_of_order |= before < self.gaps.len();
         }
     }
 

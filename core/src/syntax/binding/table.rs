@@ -56,7 +56,6 @@ pub(super) enum Sought {
     ChildAttribute { child: NameId, attribute: NameId, value: &'static str },
     ChildCurrency { child: NameId, currency: Currency },
     OwnCurrency(Currency),
-    NotBeside(NameId),
 }
 
 impl Table {
@@ -146,9 +145,6 @@ impl Table {
             Some(Sought::OwnCurrency(currency)) => {
                 is_in(*currency, tree.attribute(element, self.currency_attribute), currencies)
             }
-            Some(Sought::NotBeside(name)) => {
-                tree.parent(element).is_none_or(|parent| tree.child(parent, *name).is_none())
-            }
         }
     }
 }
@@ -194,7 +190,6 @@ impl Row {
                     Sought::ChildCurrency { child: vocabulary.add(child), currency: *currency }
                 }
                 Selector::OwnCurrency(currency) => Sought::OwnCurrency(*currency),
-                Selector::NotBeside(name) => Sought::NotBeside(vocabulary.add(name)),
             }),
         }
     }

@@ -38,8 +38,9 @@ macro_rules! account {
 
 macro_rules! object {
     ($term:ident $scheme:ident) => {
-        wrap(
+        group(
             "ram:AdditionalReferencedDocument",
+            $term,
             &[
                 leaf("ram:IssuerAssignedID", $term),
                 fixed("ram:TypeCode", "130"),
@@ -118,7 +119,7 @@ macro_rules! global_id {
 /// An identifier without a scheme; where there is room for one, that with a scheme is the one.
 macro_rules! local_id {
     ($term:ident $scheme:ident) => {
-        leaf("ram:ID", $term).when(Selector::NotBeside("ram:GlobalID")).only(Condition::Without($scheme))
+        leaf("ram:ID", $term).only(Condition::Without($scheme)).deferred()
     };
 }
 
@@ -227,7 +228,7 @@ const PRODUCT: Bound = group(
     ],
 );
 
-/// Both prices are for the same base quantity.
+/// Both prices are for the same base quantity; should they differ, that of the net price counts.
 const BASE_QUANTITY: Bound = leaf("ram:BasisQuantity", BT_149).with(&[("unitCode", BT_150)]).again();
 
 const PRICE: Bound = group(
@@ -249,7 +250,8 @@ const PRICE: Bound = group(
                 )
                 .when(ALLOWANCE),
             ],
-        ),
+        )
+        .deferred(),
         wrap("ram:NetPriceProductTradePrice", &[leaf("ram:ChargeAmount", BT_146), BASE_QUANTITY]),
     ],
 )

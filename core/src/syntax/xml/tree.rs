@@ -38,7 +38,7 @@ pub(super) struct Attribute {
 pub(super) const NONE: u32 = u32::MAX;
 
 /// An element of a [`Tree`].
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(crate) struct ElementId(pub(super) u32);
 
 /// A document in memory.
@@ -77,10 +77,6 @@ impl Tree {
         std::iter::successors(self.linked(self.element(id).first_child), |child| {
             self.linked(self.element(*child).next_sibling)
         })
-    }
-
-    pub(crate) fn parent(&self, id: ElementId) -> Option<ElementId> {
-        self.linked(self.element(id).parent)
     }
 
     pub(crate) fn child(&self, id: ElementId, name: NameId) -> Option<ElementId> {
