@@ -41,6 +41,12 @@ impl Entry {
     pub fn is_ubl(&self) -> bool {
         self.syntax.starts_with("ubl-")
     }
+
+    /// Whether it is CII.
+    #[must_use]
+    pub fn is_cii(&self) -> bool {
+        self.syntax == "cii"
+    }
 }
 
 /// The corpus of real invoices.
