@@ -68,22 +68,23 @@ impl DecimalError {
 /// ```
 pub fn parse(text: &str) -> Result<Decimal, DecimalError> {
     const MOST_DIGITS: usize = 28;
+    const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
 
-    let trimmed = text.trim_matches([' ', '\t', '\r', '\n']);
+    let started = text.trim_start_matches(BLANKS);
+    let trimmed = started.trim_end_matches(BLANKS);
     if trimmed.is_empty() {
         return Err(DecimalError::Empty);
     }
-    let (negative, unsigned) = match trimmed.as_bytes()[0] {
-        b'-' => (true, &trimmed[1..]),
-        b'+' => (false, &trimmed[1..]),
-        _ => (false, trimmed),
-    };
+    let negative = trimmed.starts_with('-');
+    let unsigned = trimmed.strip_prefix(['-', '+']).unwrap_or(trimmed);
 
-    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-    if let Some(found) = whole.chars().chain(fraction.chars()).find(|c| !c.is_ascii_digit()) {
-        let position = text.chars().position(|c| c == found).unwrap_or_default() + 1;
-        return Err(DecimalError::Unexpected { found, position });
+    let point = unsigned.find('.');
+    let outside = |(at, c): &(usize, char)| !c.is_ascii_digit() && Some(*at) != point;
+    if let Some((at, found)) = unsigned.char_indices().find(outside) {
+        let before = text.len() - started.len() + trimmed.len() - unsigned.len();
+        return Err(DecimalError::Unexpected { found, position: before + at + 1 });
     }
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
     if whole.is_empty() && fraction.is_empty() {
         return Err(DecimalError::NoDigit);
     }
@@ -121,7 +122,7 @@ pub fn to_fixed(number: Decimal, places: u32) -> String {
     number.to_string()
 }
 
-/// Stands for a decimal number in a JSON Schema.
+/// A decimal number in quotes, such as `"10.50"`: exact, 28 digits at most.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
 #[schemars(transparent, extend("pattern" = r"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$"))]
@@ -198,7 +199,10 @@ mod tests {
         assert_eq!(parse(""), Err(DecimalError::Empty));
         assert_eq!(parse("-"), Err(DecimalError::NoDigit));
         assert_eq!(parse("1e5"), Err(DecimalError::Unexpected { found: 'e', position: 2 }));
-        assert_eq!(parse("1.2.3"), Err(DecimalError::Unexpected { found: '.', position: 2 }));
+        assert_eq!(parse("1.2.3"), Err(DecimalError::Unexpected { found: '.', position: 4 }));
+        assert_eq!(parse("-5-3"), Err(DecimalError::Unexpected { found: '-', position: 3 }));
+        assert_eq!(parse(" +- 5"), Err(DecimalError::Unexpected { found: '-', position: 3 }));
+        assert_eq!(parse("1 234,5"), Err(DecimalError::Unexpected { found: ' ', position: 2 }));
         assert_eq!(parse("é"), Err(DecimalError::Unexpected { found: 'é', position: 1 }));
         assert_eq!(parse(&"9".repeat(400)), Err(DecimalError::TooLong { digits: 400 }));
     }

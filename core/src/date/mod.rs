@@ -26,7 +26,11 @@ pub struct DateError {
 /// [`DateError`] when the text is anything else, a time or a time zone included.
 pub fn parse(text: &str) -> Result<Date, DateError> {
     let trimmed = text.trim_matches([' ', '\t', '\r', '\n']);
-    Date::parse(trimmed, ISO).map_err(|_| DateError { found: trimmed.chars().take(40).collect() })
+    let is_signed = trimmed.starts_with(['+', '-']);
+    Date::parse(trimmed, ISO)
+        .ok()
+        .filter(|_| !is_signed)
+        .ok_or_else(|| DateError { found: trimmed.chars().take(40).collect() })
 }
 
 /// Reads a day as XML Schema writes it: `YYYY-MM-DD`, with a time zone that is dropped, such as
@@ -60,7 +64,7 @@ pub(crate) fn to_compact(date: Date) -> String {
     format!("{:04}{:02}{:02}", date.year(), u8::from(date.month()), date.day())
 }
 
-/// Stands for a day in a JSON Schema.
+/// A day of the calendar, written `YYYY-MM-DD`.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
 #[schemars(transparent, extend("format" = "date"))]
@@ -118,7 +122,16 @@ mod tests {
 
     #[test]
     fn what_is_not_a_day_is_refused() {
-        for text in ["2023-02-29", "20240229", "2024-2-9", "2024-02-29T00:00:00", "", "29/02/2024"] {
+        for text in [
+            "2023-02-29",
+            "20240229",
+            "2024-2-9",
+            "2024-02-29T00:00:00",
+            "",
+            "29/02/2024",
+            "+2024-02-29",
+            "-2024-02-29",
+        ] {
             assert!(parse(text).is_err(), "{text}");
         }
     }

@@ -161,10 +161,10 @@ fn carriable_in_ubl(mut invoice: Invoice) -> Invoice {
     }
     for line in &mut invoice.lines {
         line.item_information.take_if(|item| *item == ItemInformation::default());
-        if let Some(price) = &mut line.price_details {
-            if price.item_gross_price.is_some() {
-                price.item_price_discount.get_or_insert(Decimal::ZERO);
-            }
+        if let Some(price) = &mut line.price_details
+            && price.item_gross_price.is_some()
+        {
+            price.item_price_discount.get_or_insert(Decimal::ZERO);
         }
     }
     invoice
