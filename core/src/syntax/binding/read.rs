@@ -411,7 +411,7 @@ fn fill(slot: Slot<'_>, text: &str, days: Days) -> Outcome {
 }
 
 /// The code of the term that a text stands for; none when the syntax does not use it.
-fn decoded<'t>(text: &'t str, codes: Codes) -> Option<&'t str> {
+fn decoded(text: &str, codes: Codes) -> Option<&str> {
     match codes.iter().find(|(_, said)| *said == text) {
         Some((code, _)) => Some(code),
         None => codes.iter().all(|(code, _)| *code != text).then_some(text),
