@@ -26,7 +26,7 @@ pub struct Document {
 /// let order = br#"<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>"#;
 /// let refused = document::read(order).unwrap_err();
 /// assert_eq!(refused.kind(), "not_an_invoice");
-/// assert!(refused.to_string().starts_with("the document is a web page (HTML), not an invoice"));
+/// assert!(refused.to_string().starts_with("the document is an order (UBL Order), not an invoice"));
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     read_within(bytes, &Limits::default())

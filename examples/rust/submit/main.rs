@@ -4,7 +4,7 @@
 //! cargo run --example submit
 //! cargo run --example submit -- --lang fr
 //! cargo run --example submit -- FILE.json    # the facts of an invoice of yours
-//! cargo run --example submit -- FILE.xml     # a UBL invoice
+//! cargo run --example submit -- FILE.xml     # a UBL or CII invoice
 //! ```
 
 mod adapt;
