@@ -10,6 +10,7 @@ pub use self::moment::Moment;
 use crate::text::Language;
 
 const ISO: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
+const COMPACT: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day]");
 
 /// A text that is not a day of the calendar written `YYYY-MM-DD`.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -74,10 +75,22 @@ pub(crate) fn parse_xml(text: &str) -> Result<Date, DateError> {
     parse(if is_zone { day } else { trimmed })
 }
 
+/// Reads a day written `YYYYMMDD`.
+pub(crate) fn parse_compact(text: &str) -> Result<Date, DateError> {
+    let is_compact = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parsed = is_compact.then(|| Date::parse(text, COMPACT).ok()).flatten();
+    parsed.ok_or_else(|| DateError { found: text.chars().take(40).collect() })
+}
+
 /// Writes a day as `YYYY-MM-DD`.
 #[must_use]
 pub fn to_iso(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
+}
+
+/// Writes a day as `YYYYMMDD`.
+pub(crate) fn to_compact(date: Date) -> String {
+    format!("{:04}{:02}{:02}", date.year(), u8::from(date.month()), date.day())
 }
 
 /// A day of the calendar, written `YYYY-MM-DD`.
@@ -131,6 +144,16 @@ mod tests {
         }
         assert!(parse_xml("2016-04-04T00:00").is_err());
         assert!(parse_xml("2016-04-0é").is_err());
+    }
+
+    #[test]
+    fn a_compact_day_is_read_and_written_back() {
+        for text in ["20240229", "00010101", "99991231"] {
+            assert_eq!(parse_compact(text).map(to_compact).as_deref(), Ok(text));
+        }
+        for text in ["20230229", "2024-02-29", "202402290", "+2024022", "2024022", "2024022é", ""] {
+            assert!(parse_compact(text).is_err(), "{text}");
+        }
     }
 
     #[test]
