@@ -46,6 +46,31 @@ impl DecimalError {
             Self::TooLong { .. } => "too_long",
         }
     }
+
+    /// The same text gives the same error.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        false
+    }
+
+    /// What is wrong and what to do, in `language`; `Display` is the English.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        match self {
+            Self::Empty => "un nombre est attendu, rien n’est donné".to_owned(),
+            Self::Unexpected { found, position } => format!(
+                "ce n’est pas un nombre décimal : « {found} » inattendu en position {position} ; écrivez des chiffres \
+                 avec un point, par exemple 1234.56"
+            ),
+            Self::NoDigit => "ce n’est pas un nombre décimal : aucun chiffre".to_owned(),
+            Self::TooLong { digits } => {
+                format!("un nombre de {digits} chiffres est trop long : 28 au plus sont gardés exactement")
+            }
+        }
+    }
 }
 
 /// Reads a decimal number exactly, or says why it cannot.
@@ -205,6 +230,16 @@ mod tests {
         assert_eq!(parse("1 234,5"), Err(DecimalError::Unexpected { found: ' ', position: 2 }));
         assert_eq!(parse("é"), Err(DecimalError::Unexpected { found: 'é', position: 1 }));
         assert_eq!(parse(&"9".repeat(400)), Err(DecimalError::TooLong { digits: 400 }));
+    }
+
+    #[test]
+    fn an_error_is_explained_in_both_languages() {
+        for text in ["", "-", "1,5", &"9".repeat(29)] {
+            let error = parse(text).unwrap_err();
+            assert_eq!(error.explain(Language::En), error.to_string());
+            assert_ne!(error.explain(Language::Fr), error.to_string());
+        }
+        assert!(parse("12,5").unwrap_err().explain(Language::Fr).contains("« , » inattendu en position 3"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 
 pub use self::moment::Moment;
+use crate::text::Language;
 
 const ISO: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 const COMPACT: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day]");
@@ -17,6 +18,34 @@ const COMPACT: &[BorrowedFormatItem<'_>] = format_description!("[year][month][da
 pub struct DateError {
     /// The text as it was found, cut to 40 characters.
     pub found: String,
+}
+
+impl DateError {
+    /// A stable lower-case word for the error.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        "not_a_day"
+    }
+
+    /// The same text gives the same error.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        false
+    }
+
+    /// What is wrong and what to do, in `language`; `Display` is the English.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        match language {
+            Language::Fr => {
+                format!(
+                    "« {} » n’est pas un jour du calendrier ; écrivez AAAA-MM-JJ, par exemple 2026-11-23",
+                    self.found
+                )
+            }
+            Language::En => self.to_string(),
+        }
+    }
 }
 
 /// Reads a day written `YYYY-MM-DD`, white space around it allowed.
@@ -99,6 +128,13 @@ mod tests {
     #[test]
     fn a_day_is_read_and_written_back() {
         assert_eq!(to_iso(parse(" 2024-02-29\n").unwrap()), "2024-02-29");
+    }
+
+    #[test]
+    fn an_error_is_explained_in_both_languages() {
+        let error = parse("29/02/2024").unwrap_err();
+        assert!(error.explain(Language::Fr).contains("« 29/02/2024 » n’est pas un jour"));
+        assert_eq!(error.explain(Language::En), error.to_string());
     }
 
     #[test]
