@@ -4,7 +4,7 @@ use factrice::decimal::Decimal;
 use factrice::invoice::{Invoice, VatBreakdown};
 use factrice::syntax::{self, Limits};
 use factrice::vat::{Options, Rounding, compute, strip_figures};
-use factrice_tests::Corpus;
+use factrice_tests::{Corpus, say};
 
 /// Valid invoices whose figures their facts do not give to the cent, by cause. The official rules do not
 /// look at the arithmetic of a line, nor at the last cent of the VAT.
@@ -126,9 +126,9 @@ fn figures_agree_with_real_invoices_to_the_cent() {
             (Some(_), Some(_)) => {}
         }
     }
-    println!("{agreed} valid invoices agree to the cent");
+    say(format_args!("{agreed} valid invoices agree to the cent"));
     for (cause, paths) in UNDETERMINED {
-        println!("{:5} do not: {cause}", paths.len());
+        say(format_args!("{:5} do not: {cause}", paths.len()));
     }
     assert!(surprises.is_empty(), "{} surprises:\n{}", surprises.len(), surprises.join("\n"));
     assert!(agreed >= 200, "only {agreed}");

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use factrice::invoice::Invoice;
 use factrice::syntax::{self, Limits, Reading, Syntax, UnmappedKind};
-use factrice_tests::{Corpus, workspace};
+use factrice_tests::{Corpus, say, workspace};
 
 #[test]
 fn the_documents_to_check_against_the_schemas_are_written() {
@@ -40,7 +40,7 @@ fn the_documents_to_check_against_the_schemas_are_written() {
             count += 1;
         }
     }
-    println!("{count} documents written to {}", folder.display());
+    say(format_args!("{count} documents written to {}", folder.display()));
 }
 
 /// Takes out what EN 16931 does not ask for where the schema might.

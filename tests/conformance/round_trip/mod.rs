@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use factrice::syntax::{self, Limits, Reading};
 use factrice_tests::xml::{Leaf, leaves};
-use factrice_tests::{Corpus, Entry};
+use factrice_tests::{Corpus, Entry, say};
 
 /// A syntax, and how much of it there is.
 pub(crate) struct Documents {
@@ -46,7 +46,7 @@ impl Documents {
             count += 1;
         }
         settle(&failures);
-        println!("{count} valid {} documents read, written and read again", self.syntax);
+        say(format_args!("{count} valid {} documents read, written and read again", self.syntax));
         assert!(count >= self.valid_at_least, "only {count} valid {} documents in the corpus", self.syntax);
     }
 
@@ -72,10 +72,10 @@ impl Documents {
             }
         }
         settle(&failures);
-        println!(
+        say(format_args!(
             "{read} {} documents kept whole, {lossy} with a loss that the writer names, {refused} refused",
             self.syntax
-        );
+        ));
     }
 
     fn dropped_from(&self, entry: &Entry, original: &[u8], reading: &Reading, written: &str) -> Vec<String> {
