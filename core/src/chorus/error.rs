@@ -1,7 +1,7 @@
 //! Why an operation could not be done.
 
 use crate::chorus::Operation;
-use crate::reason::{ApiError, HttpMeaning};
+use crate::reason::{ApiError, FluxError, HttpMeaning};
 use crate::text::{Language, Text};
 use crate::transport::TransportError;
 
@@ -182,7 +182,7 @@ impl Error {
     }
 
     /// What is wrong, what it means and what to do, in `language`. `Display` is the English, without
-    /// the meaning of a return code.
+    /// the meaning of a refusal.
     ///
     /// ```
     /// use factrice::chorus::{Error, Operation};
@@ -204,10 +204,7 @@ impl Error {
         };
         match self {
             Self::Transport { source, .. } => format!("{said}{}{}", colon(language), source.explain(language)),
-            Self::Refused { .. } => match self.api_error() {
-                Some(known) => format!("{said}. {}", sentences(known.meaning, known.remedy, language)),
-                None => said,
-            },
+            Self::Refused { libelle, .. } => format!("{said}. {}", self.sense_of_refusal(libelle, language)),
             _ => said,
         }
     }
@@ -221,6 +218,16 @@ impl Error {
             }
             _ => None,
         }
+    }
+
+    /// What a refusal means and what to do: by its code, else by its words.
+    fn sense_of_refusal(&self, libelle: &str, language: Language) -> String {
+        if let Some(known) = self.api_error() {
+            return sentences(known.meaning, known.remedy, language);
+        }
+        let told = FluxError::recognise(libelle);
+        let told: Vec<_> = told.iter().map(|known| sentences(known.meaning, known.remedy, language)).collect();
+        if told.is_empty() { UNKNOWN_REFUSAL.in_language(language).to_owned() } else { told.join(" ") }
     }
 
     fn in_french(&self) -> String {
@@ -293,6 +300,11 @@ impl Error {
 const UNEXPECTED: Text = Text::new(
     "Ce statut n'a pas de sens ici. Vérifier l'environnement et les proxys.",
     "This status has no meaning here. Check the environment and any proxy.",
+);
+
+const UNKNOWN_REFUSAL: Text = Text::new(
+    "Corriger ce que dit ce libellé ; s'il ne suffit pas, le transmettre avec le code à l'assistance Chorus Pro.",
+    "Correct what these words say; if they are not enough, give them with the code to the Chorus Pro support.",
 );
 
 fn sentences(meaning: Text, remedy: Text, language: Language) -> String {

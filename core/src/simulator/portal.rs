@@ -120,6 +120,7 @@ impl Portal {
         let possible = match invoice.status.can_become(&status) {
             Verdict::Direct => true,
             Verdict::Skipped { .. } => *outcome == Outcome::Pay,
+            Verdict::Unknown => !(invoice.status.is_known() && status.is_known()),
             _ => false,
         };
         if possible {

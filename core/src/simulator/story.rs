@@ -47,7 +47,7 @@ pub enum Outcome {
     Accept,
     /// The invoice takes a status.
     Advance {
-        /// The status.
+        /// The status; one that is not published is allowed, as the portal may have new ones.
         status: Status,
     },
     /// The routing is wrong: the supplier has to recycle (`A_RECYCLER`).
