@@ -36,6 +36,7 @@ pub mod codelist;
 pub mod date;
 pub mod decimal;
 pub mod document;
+pub mod explain;
 pub mod identifier;
 pub mod invoice;
 pub mod lifecycle;

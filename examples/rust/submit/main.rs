@@ -20,8 +20,9 @@ use factrice::invoice::Invoice;
 use factrice::syntax::ubl;
 use factrice::text::{Language, Text};
 use factrice::vat::{Options, compute};
-use factrice_examples::invoice;
-use factrice_examples::paint::{BAD, GOOD, WAITING, chapter, entry, paint};
+use factrice_cli::locale;
+use factrice_cli::print::paint::{BAD, GOOD, WAITING, chapter, entry, paint};
+use factrice_cli::print::{invoice, out};
 
 use crate::portal::Portal;
 
@@ -68,8 +69,7 @@ fn main() -> ExitCode {
 }
 
 fn arguments() -> Result<(Language, Option<String>), &'static str> {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
-    let mut language = Language::from_locale(&locale.unwrap_or_default());
+    let mut language = locale::language();
     let mut path = None;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
@@ -106,7 +106,7 @@ fn run(language: Language, path: Option<&str>) -> Result<(), String> {
         entry(ADJUSTED.in_language(language), &adjustment.explain(language));
     }
     if !changes.is_empty() || !computed.differences.is_empty() || !computed.adjustments.is_empty() {
-        anstream::println!();
+        out::line("");
     }
     invoice::print(&computed.invoice, language);
 
@@ -155,7 +155,7 @@ async fn play(portal: &Portal, invoice: Invoice, language: Language) -> Result<(
     chapter(7, REJECTED.in_language(language));
     let invoice = Invoice { number: adapt::next_number(&invoice.number), ..invoice };
     scenes::rejected(portal, &invoice, language).await?;
-    anstream::println!();
+    out::line("");
     Ok(())
 }
 
