@@ -12,7 +12,7 @@ pub(crate) enum Failure {
     /// The input could not be read.
     Read(io::Error),
     /// The output could not be written.
-    Write(io::Error),
+    Write { file: String, source: io::Error },
     /// The input is larger than any invoice.
     TooLarge { limit: u64 },
     /// The input is JSON, but no invoice.
@@ -26,12 +26,20 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// The file at fault, where it is not the one that was read.
+    pub(crate) fn file(&self) -> Option<&str> {
+        match self {
+            Self::Write { file, .. } => Some(file),
+            _ => None,
+        }
+    }
+
     /// A stable lower-case word.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Read(error) if error.kind() == io::ErrorKind::NotFound => "not_found",
             Self::Read(_) => "unreadable",
-            Self::Write(_) => "unwritable",
+            Self::Write { .. } => "unwritable",
             Self::TooLarge { .. } => "too_large",
             Self::Json(_) => "json",
             Self::Document(error) => error.kind(),
@@ -44,7 +52,7 @@ impl Failure {
     pub(crate) fn explain(&self, language: Language) -> String {
         match self {
             Self::Read(error) => io_words(error, NOT_READ, language),
-            Self::Write(error) => io_words(error, NOT_WRITTEN, language),
+            Self::Write { source, .. } => io_words(source, NOT_WRITTEN, language),
             Self::TooLarge { limit } => match language {
                 Language::Fr => format!("le fichier dépasse {limit} octets ; ce n’est pas une facture"),
                 Language::En => format!("the file has more than {limit} bytes; this is no invoice"),

@@ -37,6 +37,10 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
         if is_standard(path) { take(io::stdin().lock())? } else { take(File::open(path).map_err(Failure::Read)?)? };
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if matches!(text.trim_ascii_start().first(), Some(b'{' | b'[')) {
+        if !text.trim_ascii_start().starts_with(b"{") {
+            // A list could stand for a record without names of fields.
+            serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(text).map_err(Failure::Json)?;
+        }
         let invoice = serde_json::from_slice(text).map_err(Failure::Json)?;
         return Ok(Input { invoice, syntax: "json", unmapped: Vec::new(), unmapped_omitted: 0 });
     }
@@ -59,7 +63,7 @@ fn take(source: impl Read) -> Result<Vec<u8>, Failure> {
 /// Writes a document to a file, or prints it.
 pub(crate) fn write(path: Option<&Path>, document: &str) -> Result<(), Failure> {
     match path.filter(|path| !is_standard(path)) {
-        Some(path) => fs::write(path, document).map_err(Failure::Write),
+        Some(path) => fs::write(path, document).map_err(|source| Failure::Write { file: name(path), source }),
         None => {
             out::bytes(document.as_bytes());
             Ok(())

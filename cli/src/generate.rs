@@ -27,7 +27,7 @@ pub(crate) fn man(voice: Voice) -> Result<Outcome, Failure> {
     let pages = std::iter::once(&cli).chain(cli.get_subcommands().filter(|command| command.get_name() != "help"));
     let rendered: Result<(), io::Error> =
         pages.cloned().try_for_each(|command| clap_mangen::Man::new(command).render(&mut page));
-    rendered.map_err(Failure::Write)?;
+    rendered.map_err(|source| Failure::Write { file: "-".to_owned(), source })?;
     Ok(print("man", &page, voice))
 }
 

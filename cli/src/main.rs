@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     let outcome = run(&cli.command, voice);
     match out::failure() {
         Some(error) => {
-            let error = Failure::Write(std::io::Error::from(error.kind()));
+            let error = Failure::Write { file: "-".to_owned(), source: std::io::Error::from(error.kind()) };
             Voice { json: false, ..voice }.failure(Path::new("-"), &error);
             Outcome::Failed.into()
         }

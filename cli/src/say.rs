@@ -33,7 +33,8 @@ impl Voice {
 
     /// Why nothing was done.
     pub(crate) fn failure(self, path: &Path, failure: &Failure) {
-        let (file, words) = (files::name(path), failure.explain(self.language));
+        let file = failure.file().map_or_else(|| files::name(path), str::to_owned);
+        let words = failure.explain(self.language);
         if self.json {
             self.object(&json!({"file": file, "error": {"kind": failure.kind(), "message": words}}));
         } else {

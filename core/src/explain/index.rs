@@ -65,7 +65,7 @@ fn status(status: &Status) -> Entry {
 fn why(reason: &Reason) -> Entry {
     let mut entry = Entry::new(Kind::Reason, reason.id, reason.label)
         .means(reason.meaning)
-        .remedy(Wording::from(reason.remedy).and(reason.retransmission.text()))
+        .remedy(reason.remedy)
         .contact(Some(reason.contact).filter(|contact| *contact != Contact::Nobody).map(Contact::text))
         .see_also(reason.statuses.iter().copied())
         .see_also(reason.codes.iter().map(|known| known.code));

@@ -12,7 +12,7 @@
 //! assert_eq!((found[0].kind, found[0].id.as_str()), (Kind::Status, "A_RECYCLER"));
 //!
 //! let found = explain("bt131", Language::Fr);
-//! assert_eq!(found[0].title, "Montant net de ligne de facture");
+//! assert_eq!(found[0].title, "Montant net de la ligne");
 //! ```
 
 mod entry;
