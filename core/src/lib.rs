@@ -38,6 +38,7 @@ pub mod decimal;
 pub mod document;
 pub mod identifier;
 pub mod invoice;
+pub mod kit;
 pub mod lifecycle;
 pub mod reason;
 pub mod simulator;
