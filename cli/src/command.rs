@@ -99,6 +99,8 @@ pub(crate) struct Convert {
 pub(crate) enum Form {
     /// UBL 2.1 Invoice or CreditNote
     Ubl,
+    /// UN/CEFACT CrossIndustryInvoice
+    Cii,
     /// The JSON form of the model
     Json,
 }
@@ -107,6 +109,7 @@ impl Form {
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Ubl => "ubl",
+            Self::Cii => "cii",
             Self::Json => "json",
         }
     }

@@ -1,5 +1,5 @@
 use factrice::invoice::Invoice;
-use factrice::syntax::{Loss, ubl};
+use factrice::syntax::{Loss, cii, ubl};
 use factrice::text::{Language, Text};
 use serde_json::{Value, json};
 
@@ -19,6 +19,10 @@ pub(crate) fn run(command: &Convert, voice: Voice) -> Result<Outcome, Failure> {
         Form::Json => (json_form(&input.invoice)?, Vec::new()),
         Form::Ubl => {
             let written = ubl::write(&input.invoice).map_err(Failure::Serialise)?;
+            (written.xml, written.losses)
+        }
+        Form::Cii => {
+            let written = cii::write(&input.invoice).map_err(Failure::Serialise)?;
             (written.xml, written.losses)
         }
     };
@@ -41,7 +45,7 @@ pub(crate) fn run(command: &Convert, voice: Voice) -> Result<Outcome, Failure> {
         match (output, command.to) {
             (Some(path), _) => object["output"] = json!(files::name(path)),
             (None, Form::Json) => object["invoice"] = json!(input.invoice),
-            (None, Form::Ubl) => object["document"] = json!(document),
+            (None, Form::Ubl | Form::Cii) => object["document"] = json!(document),
         }
         voice.object(&object);
     } else {

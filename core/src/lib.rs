@@ -39,6 +39,7 @@ pub mod document;
 pub mod explain;
 pub mod identifier;
 pub mod invoice;
+pub mod kit;
 pub mod lifecycle;
 pub mod reason;
 pub mod simulator;

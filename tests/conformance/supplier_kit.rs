@@ -1,5 +1,8 @@
 //! The reasons and stages of the Ministry's supplier kit of 2016, word for word, against its text.
 
+use factrice::calendar::CompanySize;
+use factrice::date;
+use factrice::kit::{AVERAGE_GAIN, Benefit, HelpChannel, OPENING, Portal};
 use factrice::lifecycle::Stage;
 use factrice::reason::{self, Group, Reason, Retransmission};
 use factrice::text::{Language, fold};
@@ -100,4 +103,34 @@ fn the_stages_of_the_kit_stand_in_its_text() {
         assert_eq!(Stage::from_label(stage.label().en), Some(stage));
     }
     assert_eq!(Stage::ALL.iter().filter(|stage| stage.number().is_some()).count(), 5);
+}
+
+#[test]
+fn the_benefits_portals_and_help_of_the_kit_stand_in_its_text() {
+    let Some(root) = shared("the benefits, portals and help of the supplier kit") else { return };
+    let printed = read_text(&root.join("domain/supplier-kit-2016.txt"));
+    let kit = fold(&printed);
+    let benefits = Benefit::ALL.map(Benefit::label);
+    for label in benefits.into_iter().chain(HelpChannel::ALL.map(HelpChannel::label)) {
+        assert!(kit.contains(&fold(label.fr)), "{}", label.fr);
+    }
+    assert!(kit.contains(&format!("gain moyen de {AVERAGE_GAIN} euros")));
+    for portal in &Portal::all()[..2] {
+        assert!(printed.contains(portal.address) && kit.contains(&fold(portal.name)), "{}", portal.name);
+    }
+    assert!(printed.contains(HelpChannel::MinistryTeam.e_mail().expect("the team has an address")));
+    assert!(kit.contains(&fold("avant le 18 juillet")) && date::to_iso(OPENING) == "2016-07-18");
+}
+
+#[test]
+fn the_calendar_of_the_kit_is_that_of_the_code() {
+    for (size, year) in [
+        (CompanySize::Ge, 2017),
+        (CompanySize::PublicPerson, 2017),
+        (CompanySize::Eti, 2018),
+        (CompanySize::Pme, 2019),
+        (CompanySize::Micro, 2020),
+    ] {
+        assert_eq!(date::to_iso(size.obligation_date()), format!("{year}-01-01"));
+    }
 }

@@ -19,6 +19,7 @@ const FLOORS: &[(&str, usize)] = &[
     ("calendar", 1),
     ("codelist", 1),
     ("identifier", 1),
+    ("kit", 1),
     ("lifecycle", 1),
     ("reason", 1),
     ("transport", 1),

@@ -396,7 +396,8 @@ mod tests {
              attachments lighter."
         ));
         let unknown = refused(Operation::Recycler, 20004, "GDP_MSG_99.999");
-        assert_eq!((unknown.api_error(), unknown.explain(Language::En)), (None, unknown.to_string()));
+        assert_eq!(unknown.api_error(), None);
+        assert_eq!(unknown.explain(Language::En), format!("{unknown}. {}", UNKNOWN_REFUSAL.en));
         assert!(unknown.explain(Language::Fr).contains("20004 (GDP_MSG_99.999)"));
     }
 

@@ -2,15 +2,9 @@
 
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
-use time::macros::date;
 
 use crate::date::{self, Date};
-
-/// Day on which Chorus Pro replaced Chorus-Factures. Accounts registered there before it are
-/// carried over.
-///
-/// Source: Ministère de l'Intérieur, communication kit for suppliers, 2016.
-const OPENING: Date = date!(2016 - 07 - 18);
+use crate::kit::OPENING;
 
 /// A private structure that deposits invoices.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -155,6 +149,8 @@ pub struct Application {
 
 #[cfg(test)]
 mod tests {
+    use time::macros::date;
+
     use super::*;
 
     #[test]

@@ -32,6 +32,7 @@ const TYPE: Text = Text::new(
 );
 /// Types of invoice (BT-3) that Chorus Pro takes.
 const TYPES: [&str; 5] = ["380", "381", "384", "386", "389"];
+const CURRENCY: Text = Text::new("sans devise : EUR", "no currency: EUR");
 const CADRE: Text = Text::new("sans cadre de facturation : A1", "no cadre de facturation: A1");
 const PAYMENT: Text = Text::new("sans moyen de paiement : virement", "no means of payment: transfer");
 
@@ -58,6 +59,10 @@ pub(crate) fn adapt(mut invoice: Invoice, language: Language) -> Result<(Invoice
     if invoice.purchase_order_reference.as_deref().is_none_or(str::is_empty) {
         invoice.purchase_order_reference = Some(portal::ENGAGEMENT.to_owned());
         note(ENGAGEMENT);
+    }
+    if invoice.currency_code.is_empty() {
+        invoice.currency_code = "EUR".to_owned();
+        note(CURRENCY);
     }
     if invoice.cadre().is_none() {
         invoice = invoice.with_cadre(&CadreDeFacturation::A1);

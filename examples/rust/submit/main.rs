@@ -17,11 +17,12 @@ use std::process::ExitCode;
 
 use factrice::chorus::RecipientService;
 use factrice::invoice::Invoice;
+use factrice::kit::{self, HelpChannel};
 use factrice::syntax::ubl;
 use factrice::text::{Language, Text};
 use factrice::vat::{Options, compute};
 use factrice_cli::locale;
-use factrice_cli::print::paint::{BAD, GOOD, WAITING, chapter, entry, paint};
+use factrice_cli::print::paint::{BAD, GOOD, WAITING, chapter, entry, paint, wrapped};
 use factrice_cli::print::{invoice, out};
 
 use crate::portal::Portal;
@@ -49,6 +50,7 @@ const ONBOARDED: Text = Text::new(
     "mandat de facturation signé, conditions d’utilisation acceptées : les dépôts sont ouverts",
     "invoicing mandate signed, terms of use accepted: deposits are open",
 );
+const HELP: Text = Text::new("Aide", "Help");
 const FAILED: Text = Text::new("Arrêt", "Stopped");
 
 fn main() -> ExitCode {
@@ -62,7 +64,8 @@ fn main() -> ExitCode {
     match run(language, path.as_deref()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
-            anstream::eprintln!("\n  {} {reason}", paint(BAD, FAILED.in_language(language)));
+            let words = wrapped(&reason, 76).join("\n  ");
+            anstream::eprintln!("\n  {}\n  {words}", paint(BAD, FAILED.in_language(language)));
             ExitCode::FAILURE
         }
     }
@@ -155,6 +158,11 @@ async fn play(portal: &Portal, invoice: Invoice, language: Language) -> Result<(
     chapter(7, REJECTED.in_language(language));
     let invoice = Invoice { number: adapt::next_number(&invoice.number), ..invoice };
     scenes::rejected(portal, &invoice, language).await?;
+
+    out::line("");
+    let found = HelpChannel::ALL.iter().filter(|channel| channel.e_mail().is_none());
+    let channels: Vec<_> = found.map(|channel| channel.label().in_language(language)).collect();
+    entry(HELP.in_language(language), &format!("{}, {}", channels.join(", "), kit::Portal::today().address));
     out::line("");
     Ok(())
 }
@@ -162,8 +170,9 @@ async fn play(portal: &Portal, invoice: Invoice, language: Language) -> Result<(
 /// What the portal knows of the recipient, and the steps that precede a first deposit.
 async fn welcome(portal: &Portal, invoice: &Invoice, language: Language) -> Result<(), scenes::SceneError> {
     let recipient = portal.client.find_recipient(&portal.recipient).await?;
-    let name = recipient.designation.clone().unwrap_or_default();
-    entry(RECIPIENT.in_language(language), &format!("{name}, SIRET {}", portal.recipient));
+    let siret = format!("SIRET {}", portal.recipient);
+    let named = recipient.designation.iter().filter(|name| !name.is_empty()).cloned().chain([siret]);
+    entry(RECIPIENT.in_language(language), &named.collect::<Vec<_>>().join(", "));
     for service in &recipient.services {
         entry(SERVICE.in_language(language), &service_in_words(service));
     }

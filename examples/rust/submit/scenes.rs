@@ -19,6 +19,12 @@ const FLUX: Text = Text::new("Flux", "Flux");
 const INVOICE: Text = Text::new("Facture", "Invoice");
 const KNOWN_AS: Text = Text::new("connue du portail sous le numéro", "known to the portal as");
 const REFUSED: Text = Text::new("Refus", "Refused");
+const MEANS: Text = Text::new("Sens", "It means");
+const REMEDY: Text = Text::new("Que faire", "What to do");
+const NOT_INTEGRATED: Text = Text::new(
+    "le portail n’a pas pris la facture ; son numéro reste libre. Corrigez-la, puis déposez-la de nouveau.",
+    "the portal did not take the invoice; its number stays free. Correct it, then deposit it again.",
+);
 const STAGES: Text = Text::new(
     "1/5 à 5/5 : les cinq étapes du kit fournisseurs, de « Déposée » à « Mise en paiement »",
     "1/5 to 5/5: the five stages of the supplier kit, from Déposée to Mise en paiement",
@@ -70,7 +76,7 @@ impl SceneError {
         match self {
             Self::Portal(error) => error.explain(language),
             Self::Write(error) => error.explain(language),
-            Self::NotIntegrated => REFUSED.in_language(language).to_owned(),
+            Self::NotIntegrated => NOT_INTEGRATED.in_language(language).to_owned(),
         }
     }
 }
@@ -203,9 +209,10 @@ fn explain(timeline: &Timeline, from: usize, language: Language) {
 }
 
 fn refusal(words: &str, language: Language) {
-    entry(REFUSED.in_language(language), &paint(BAD, words));
-    if let Some(known) = reason::FluxError::recognise(words).first() {
-        entry("", &paint(FAINT, known.remedy.in_language(language)).to_string());
+    entry(REFUSED.in_language(language), &paint(BAD, format!("« {words} »")));
+    for known in reason::FluxError::recognise(words) {
+        entry(MEANS.in_language(language), known.meaning.in_language(language));
+        entry(REMEDY.in_language(language), known.remedy.in_language(language));
     }
 }
 
