@@ -360,7 +360,7 @@ fn wrong_usage_gives_two() {
     for arguments in [
         &["validate", FACTS][..],
         &["convert", FACTS],
-        &["convert", FACTS, "--to", "cii"],
+        &["convert", FACTS, "--to", "docx"],
         &["compute"],
         &["explain"],
         &["compute", FACTS, "--lang", "de"],
