@@ -206,14 +206,20 @@ fn what_could_not_be_carried_is_said() {
         assert_eq!(object(&output)["unmapped"][0]["name"], "cbc:UUID");
     }
 
-    let mut no_currency = facts();
-    no_currency["vat_accounting_currency_code"] = json!("USD");
-    no_currency["document_totals"] = json!({"total_vat_in_accounting_currency": "12.00"});
-    no_currency.as_object_mut().expect("an object").remove("vat_accounting_currency_code");
-    let output = run_with(&["convert", "-", "--to", "ubl", "--json"], no_currency.to_string().as_bytes());
-    let line = object(&output);
-    let losses = line["losses"].as_array().map_or(0, Vec::len);
-    assert_eq!(code(&output), i32::from(losses > 0), "{line}");
+    let mut lossy = facts();
+    // The due date of a UBL CreditNote stands in the means of payment, and there are none.
+    lossy.as_object_mut().expect("an object").remove("payment_instructions");
+    lossy["type_code"] = json!("381");
+    lossy["payment_due_date"] = json!("2026-12-12");
+    for (language, words) in [("fr", "non porté"), ("en", "not carried")] {
+        let output = run_with(&["convert", "-", "--to", "ubl", "--lang", language], lossy.to_string().as_bytes());
+        assert_eq!(code(&output), 1);
+        assert!(text(&output.stderr).contains(words) && output.stdout.starts_with(b"<?xml"));
+    }
+    let output = run_with(&["convert", "-", "--to", "ubl", "--json"], lossy.to_string().as_bytes());
+    assert_eq!(code(&output), 1);
+    let loss = &object(&output)["losses"][0];
+    assert!(loss["path"] == "BT-9" && loss["message"].is_string(), "{loss}");
 }
 
 #[test]
