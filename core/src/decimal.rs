@@ -46,6 +46,31 @@ impl DecimalError {
             Self::TooLong { .. } => "too_long",
         }
     }
+
+    /// The same text gives the same error.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        false
+    }
+
+    /// What is wrong and what to do, in `language`; `Display` is the English.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        match self {
+            Self::Empty => "un nombre est attendu, rien n’est donné".to_owned(),
+            Self::Unexpected { found, position } => format!(
+                "ce n’est pas un nombre décimal : « {found} » inattendu en position {position} ; écrivez des chiffres \
+                 avec un point, par exemple 1234.56"
+            ),
+            Self::NoDigit => "ce n’est pas un nombre décimal : aucun chiffre".to_owned(),
+            Self::TooLong { digits } => {
+                format!("un nombre de {digits} chiffres est trop long : 28 au plus sont gardés exactement")
+            }
+        }
+    }
 }
 
 /// Reads a decimal number exactly, or says why it cannot.
@@ -68,22 +93,23 @@ impl DecimalError {
 /// ```
 pub fn parse(text: &str) -> Result<Decimal, DecimalError> {
     const MOST_DIGITS: usize = 28;
+    const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
 
-    let trimmed = text.trim_matches([' ', '\t', '\r', '\n']);
+    let started = text.trim_start_matches(BLANKS);
+    let trimmed = started.trim_end_matches(BLANKS);
     if trimmed.is_empty() {
         return Err(DecimalError::Empty);
     }
-    let (negative, unsigned) = match trimmed.as_bytes()[0] {
-        b'-' => (true, &trimmed[1..]),
-        b'+' => (false, &trimmed[1..]),
-        _ => (false, trimmed),
-    };
+    let negative = trimmed.starts_with('-');
+    let unsigned = trimmed.strip_prefix(['-', '+']).unwrap_or(trimmed);
 
-    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-    if let Some(found) = whole.chars().chain(fraction.chars()).find(|c| !c.is_ascii_digit()) {
-        let position = text.chars().position(|c| c == found).unwrap_or_default() + 1;
-        return Err(DecimalError::Unexpected { found, position });
+    let point = unsigned.find('.');
+    let outside = |(at, c): &(usize, char)| !c.is_ascii_digit() && Some(*at) != point;
+    if let Some((at, found)) = unsigned.char_indices().find(outside) {
+        let before = text.len() - started.len() + trimmed.len() - unsigned.len();
+        return Err(DecimalError::Unexpected { found, position: before + at + 1 });
     }
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
     if whole.is_empty() && fraction.is_empty() {
         return Err(DecimalError::NoDigit);
     }
@@ -121,7 +147,7 @@ pub fn to_fixed(number: Decimal, places: u32) -> String {
     number.to_string()
 }
 
-/// Stands for a decimal number in a JSON Schema.
+/// A decimal number in quotes, such as `"10.50"`: exact, 28 digits at most.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
 #[schemars(transparent, extend("pattern" = r"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$"))]
@@ -198,9 +224,22 @@ mod tests {
         assert_eq!(parse(""), Err(DecimalError::Empty));
         assert_eq!(parse("-"), Err(DecimalError::NoDigit));
         assert_eq!(parse("1e5"), Err(DecimalError::Unexpected { found: 'e', position: 2 }));
-        assert_eq!(parse("1.2.3"), Err(DecimalError::Unexpected { found: '.', position: 2 }));
+        assert_eq!(parse("1.2.3"), Err(DecimalError::Unexpected { found: '.', position: 4 }));
+        assert_eq!(parse("-5-3"), Err(DecimalError::Unexpected { found: '-', position: 3 }));
+        assert_eq!(parse(" +- 5"), Err(DecimalError::Unexpected { found: '-', position: 3 }));
+        assert_eq!(parse("1 234,5"), Err(DecimalError::Unexpected { found: ' ', position: 2 }));
         assert_eq!(parse("é"), Err(DecimalError::Unexpected { found: 'é', position: 1 }));
         assert_eq!(parse(&"9".repeat(400)), Err(DecimalError::TooLong { digits: 400 }));
+    }
+
+    #[test]
+    fn an_error_is_explained_in_both_languages() {
+        for text in ["", "-", "1,5", &"9".repeat(29)] {
+            let error = parse(text).unwrap_err();
+            assert_eq!(error.explain(Language::En), error.to_string());
+            assert_ne!(error.explain(Language::Fr), error.to_string());
+        }
+        assert!(parse("12,5").unwrap_err().explain(Language::Fr).contains("« , » inattendu en position 3"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Documents as they come: recognised, read, and kept with where everything stood.
 
 use crate::invoice::Invoice;
-use crate::syntax::{Limits, Location, ReadError, Reading, Syntax, Unmapped, ubl};
+use crate::syntax::{self, Limits, Location, ReadError, Reading, Syntax, Unmapped};
 use crate::term::Path;
 
 /// An invoice with the document it was read from.
@@ -13,7 +13,8 @@ pub struct Document {
     reading: Reading,
 }
 
-/// Recognises a document and reads it: a UBL 2.1 Invoice or CreditNote.
+/// Recognises a document and reads it: a UBL 2.1 Invoice or CreditNote, or a UN/CEFACT
+/// CrossIndustryInvoice (CII).
 ///
 /// # Errors
 ///
@@ -22,8 +23,10 @@ pub struct Document {
 /// ```
 /// use factrice::document;
 ///
-/// let refused = document::read(b"<html></html>").unwrap_err();
+/// let order = br#"<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>"#;
+/// let refused = document::read(order).unwrap_err();
 /// assert_eq!(refused.kind(), "not_an_invoice");
+/// assert!(refused.to_string().starts_with("the document is an order (UBL Order), not an invoice"));
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     read_within(bytes, &Limits::default())
@@ -35,7 +38,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 ///
 /// As [`read`].
 pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
-    ubl::read(bytes, limits).map(|reading| Document { reading })
+    syntax::read(bytes, limits).map(|reading| Document { reading })
 }
 
 impl Document {

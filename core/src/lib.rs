@@ -1,7 +1,7 @@
 //! Electronic invoices for the French public sector, from the facts to the payment.
 //!
 //! A program states the facts of an invoice as an [`invoice::Invoice`]; [`vat::compute`] fills its
-//! figures; [`syntax::ubl`] writes and reads it; [`chorus::Client`] deposits and follows it over a
+//! figures; [`syntax::ubl`] and [`syntax::cii`] write and read it; [`chorus::Client`] deposits and follows it over a
 //! [`transport::Transport`]; [`lifecycle`] and [`reason`] say what came of it and what to do.
 //!
 //! The crate is pure: no socket, no clock, no file. Two concepts recur everywhere: a business term
@@ -36,6 +36,7 @@ pub mod codelist;
 pub mod date;
 pub mod decimal;
 pub mod document;
+pub mod explain;
 pub mod identifier;
 pub mod invoice;
 pub mod kit;

@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::path::Path;
 
 use factrice::decimal::parse;
-use factrice::syntax::{Limits, ReadError, Reading, UnmappedKind, XmlFault, ubl};
+use factrice::syntax::{self, Limits, ReadError, Reading, UnmappedKind, XmlFault, ubl};
 use factrice::text::Language;
 
 /// Counts what each thread allocates, and the most that it held.
@@ -68,7 +68,7 @@ fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
 fn read_within(bytes: &[u8], most_per_byte: usize) -> Result<Reading, ReadError> {
     let before = HELD.get();
     PEAK.set(before);
-    let result = ubl::read(bytes, &Limits::default());
+    let result = syntax::read(bytes, &Limits::default());
     if let Ok(reading) = &result {
         let gaps = reading.unmapped().inspect(|gap| assert!(gap.location.xpath.starts_with('/'))).count();
         assert!(gaps <= 10_000);
@@ -120,6 +120,31 @@ fn a_million_siblings_are_read() {
     assert_eq!(lines.invoice.lines.len(), 1_000_000);
     let repeated = read(&invoice(&"<cbc:ID>1</cbc:ID>".repeat(1_000_000))).expect("it is well formed");
     assert_eq!(repeated.unmapped_omitted(), 989_999);
+}
+
+#[test]
+fn a_million_siblings_are_read_in_cii() {
+    let transaction = |content: &str| {
+        format!(
+            "<r:CrossIndustryInvoice xmlns:r='urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100' \
+             xmlns='urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100'>\
+             <r:SupplyChainTradeTransaction>{content}</r:SupplyChainTradeTransaction></r:CrossIndustryInvoice>"
+        )
+    };
+    let settlement = |content: &str| {
+        let xml = format!("<ApplicableHeaderTradeSettlement>{content}</ApplicableHeaderTradeSettlement>");
+        read(transaction(&xml).as_bytes()).expect("it is well formed")
+    };
+    let lines = transaction(&"<IncludedSupplyChainTradeLineItem/>".repeat(1_000_000));
+    let lines = read_within(lines.as_bytes(), MOST_PER_BYTE_OF_LINES).expect("it is well formed");
+    assert_eq!(lines.invoice.lines.len(), 1_000_000);
+    // Identifiers without a scheme wait until the others are read.
+    let waiting = settlement(&format!("<PayeeTradeParty>{}</PayeeTradeParty>", "<ID>1</ID>".repeat(1_000_000)));
+    assert_eq!(waiting.unmapped_omitted(), 989_999);
+    let means = settlement(&"<SpecifiedTradeSettlementPaymentMeans/>".repeat(1_000_000));
+    assert_eq!(means.unmapped_omitted(), 989_999);
+    let codes = "<ApplicableTradeTax><DueDateTypeCode>5</DueDateTypeCode></ApplicableTradeTax>".repeat(100_000);
+    assert_eq!(settlement(&codes).invoice.vat_breakdowns.len(), 100_000);
 }
 
 #[test]
@@ -269,22 +294,24 @@ fn what_is_not_well_formed_is_named() {
 
 #[test]
 fn a_document_cut_short_anywhere_is_refused() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/ubl/s-min.ubl.xml");
-    let whole = std::fs::read(path).expect("the fixture is there");
-    let end = whole.trim_ascii_end().len();
-    for length in 0..end {
-        let error = refused(&whole[..length]);
-        let expected: &[&str] = if length == 0 { &["empty"] } else { &["malformed", "not_xml"] };
-        assert!(expected.contains(&error.kind()), "cut to {length}: {error}");
+    for fixture in ["ubl/s-min.ubl.xml", "cii/s-min.cii.xml"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures").join(fixture);
+        let whole = std::fs::read(path).expect("the fixture is there");
+        let end = whole.trim_ascii_end().len();
+        for length in 0..end {
+            let error = refused(&whole[..length]);
+            let expected: &[&str] = if length == 0 { &["empty"] } else { &["malformed", "not_xml"] };
+            assert!(expected.contains(&error.kind()), "{fixture} cut to {length}: {error}");
+        }
+        assert!(read(&whole[..end]).is_ok());
     }
-    assert!(read(&whole[..end]).is_ok());
 }
 
 #[test]
 fn what_is_no_invoice_is_recognised() {
     let order = "<Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'><a/></Order>";
     let cases: [(&[u8], &str, &str, &str); 12] = [
-        (order.as_bytes(), "not_an_invoice", "`Order` of the namespace", "« Order »"),
+        (order.as_bytes(), "not_an_invoice", "an order (UBL Order)", "une commande"),
         (b"<Invoice xmlns='urn:example'/>", "not_an_invoice", "`urn:example`", "« urn:example »"),
         (b"<!DOCTYPE html>\n<html></html>", "not_xml", "an HTML page", "une page HTML"),
         (b"\n<HTML><body>", "not_xml", "an HTML page", "une page HTML"),

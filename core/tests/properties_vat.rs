@@ -7,7 +7,10 @@ use factrice::invoice::{
     Buyer, DocumentLevelAllowanceCharge, DocumentTotals, Invoice, InvoiceLine, LineAllowanceCharge, LineVatInformation,
     PostalAddress, Seller, VatBreakdown,
 };
-use factrice::vat::{AdjustmentReason, Options, Prices, Rounding, compute, strip_figures};
+use factrice::vat::{
+    AdjustmentReason, Options, Prices, Rounding, compute, credit_note_of, deduct_deposit, deduct_deposit_by_lines,
+    deposit_invoice_of, strip_figures,
+};
 use proptest::prelude::*;
 
 mod oracle {
@@ -474,6 +477,36 @@ proptest! {
         }
         prop_assert!(done.is_consistent(), "{:?}", done.differences);
         prop_assert_eq!(oracle::broken_rules(&done.invoice), Vec::<String>::new());
+    }
+
+    #[test]
+    fn deposits_final_invoices_and_credit_notes_obey_the_rules(facts in facts(), percentage in number(1..=15_000, 2..=2)) {
+        let day = date::parse("2026-12-01").unwrap();
+        let computed = |facts: &Invoice| {
+            let done = compute(facts, &Options::default()).unwrap();
+            prop_assert_eq!(&done.differences, &[]);
+            prop_assert_eq!(oracle::broken_rules(&done.invoice), Vec::<String>::new());
+            Ok(done.invoice)
+        };
+        let due = |invoice: &Invoice| invoice.document_totals.as_ref().unwrap().amount_due_for_payment.unwrap();
+        let whole = computed(&facts)?;
+        let deposit = computed(&deposit_invoice_of(&facts, "AC-1", day, percentage).unwrap())?;
+
+        let mut paid = whole.clone();
+        deduct_deposit(&mut paid, "AC-1", Some(day), due(&deposit)).unwrap();
+        prop_assert_eq!(due(&computed(&paid)?), due(&whole) - due(&deposit));
+
+        let mut left = whole.clone();
+        deduct_deposit_by_lines(&mut left, &deposit).unwrap();
+        let groups = Decimal::from(whole.vat_breakdowns.len());
+        let drift = due(&computed(&left)?) - (due(&whole) - due(&deposit));
+        prop_assert!(drift.abs() <= groups * Decimal::new(1, 2), "{drift}: more than a cent for each VAT rate");
+
+        let credit = computed(&credit_note_of(&whole, "AV-1", day))?;
+        prop_assert_eq!(
+            credit.document_totals.unwrap().total_with_vat,
+            whole.document_totals.unwrap().total_with_vat
+        );
     }
 
     #[test]

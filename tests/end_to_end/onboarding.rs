@@ -23,9 +23,9 @@ fn deposits_only_after(supplier: i64, siret: &str, steps: &[(&str, Do)]) {
     let scene = Scene::of(supplier);
     let invoice = to_a_town("F-1");
     for (words, step) in steps {
-        let error = block_on(scene.enter(&invoice)).expect_err("a step is missing");
+        let error = block_on(scene.enter(&invoice)).expect_err("a supplier who is not ready is refused");
         assert!(matches!(&error, Error::Refused { libelle, .. } if libelle.contains(words)), "{error}");
-        step(&scene.simulator, siret).expect("the supplier is known");
+        step(&scene.simulator, siret).expect("the supplier is in the directory");
     }
     assert!(block_on(scene.enter(&invoice)).is_ok());
 }

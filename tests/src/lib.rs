@@ -5,6 +5,8 @@
 
 pub mod xml;
 
+use std::fmt::Display;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -38,6 +40,12 @@ impl Entry {
     #[must_use]
     pub fn is_ubl(&self) -> bool {
         self.syntax.starts_with("ubl-")
+    }
+
+    /// Whether it is CII.
+    #[must_use]
+    pub fn is_cii(&self) -> bool {
+        self.syntax == "cii"
     }
 }
 
@@ -77,8 +85,15 @@ pub fn shared(test: &str) -> Option<PathBuf> {
     if root.is_dir() {
         return Some(root);
     }
-    eprintln!("SKIPPED {test}: no corpus in $FACTRICE_SHARED or ../shared");
+    say(format_args!("SKIPPED {test}: no corpus in $FACTRICE_SHARED or ../shared"));
     None
+}
+
+/// Prints a line where it is seen: the test harness keeps what tests print with `println!` to itself
+/// when they pass.
+pub fn say(line: impl Display) {
+    // A line that cannot be printed is no reason for a test to fail.
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 /// The root of the repository.

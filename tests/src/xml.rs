@@ -122,10 +122,15 @@ fn start(reader: &NsReader<&[u8]>, tag: &BytesStart<'_>, parent: Option<usize>) 
         ResolveResult::Bound(namespace) => namespace.into_inner().to_owned(),
         _ => String::new(),
     };
-    let prefix = match namespace.rsplit(':').next().unwrap_or_default() {
+    let mut ending = namespace.rsplit(':').filter(|part| *part != "100");
+    let prefix = match ending.next().unwrap_or_default() {
         "CommonAggregateComponents-2" => "cac:",
         "CommonBasicComponents-2" => "cbc:",
         "CommonExtensionComponents-2" => "ext:",
+        "CrossIndustryInvoice" => "rsm:",
+        "ReusableAggregateBusinessInformationEntity" => "ram:",
+        "UnqualifiedDataType" => "udt:",
+        "QualifiedDataType" => "qdt:",
         _ => "",
     };
     let attributes = tag

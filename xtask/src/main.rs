@@ -1,6 +1,7 @@
 //! The chores of the workspace.
 
 mod codelists;
+mod main_job;
 mod schema;
 mod suite;
 mod tests;

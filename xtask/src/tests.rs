@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::suite::{self, Suite, cargo};
-use crate::{codelists, schema};
+use crate::{codelists, main_job, schema};
 
 const SUITES: &[Suite] = &[
     Suite { name: "format", needs: &[], run: || cargo(&["fmt", "--all", "--check"]) },
@@ -13,13 +13,17 @@ const SUITES: &[Suite] = &[
         needs: &[],
         run: || cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]),
     },
-    Suite { name: "Rust tests", needs: &[], run: || cargo(&["test", "--workspace", "--all-features"]) },
-    Suite { name: "UBL against the official schemas", needs: &["mvn", "python3"], run: ubl_schemas },
+    Suite {
+        name: "Rust tests",
+        needs: &[],
+        run: || cargo(&["test", "--workspace", "--all-features", "--no-fail-fast"]),
+    },
+    Suite { name: "UBL and CII against the official schemas", needs: &["mvn", "python3"], run: xml_schemas },
     Suite { name: "core without features", needs: &[], run: || cargo(&["check", "--package", "factrice"]) },
     Suite { name: "documentation", needs: &[], run: documentation },
     Suite { name: "JSON Schema is current", needs: &[], run: schema::check },
     Suite { name: "code lists are current", needs: &[], run: codelists::check },
-    Suite { name: "the main job", needs: &[], run: || cargo(&["run", "--quiet", "--example", "submit"]) },
+    Suite { name: "the main job", needs: &[], run: main_job::run },
 ];
 
 /// Runs them all.
@@ -27,8 +31,8 @@ pub(crate) fn run() -> Result<(), String> {
     suite::run_all(SUITES)
 }
 
-/// The Rust tests have written the documents to check into `target/schema/ubl`.
-fn ubl_schemas() -> Result<(), String> {
+/// The Rust tests have written the documents to check into `target/schema/documents`.
+fn xml_schemas() -> Result<(), String> {
     suite::run(Command::new("mvn").args([
         "--quiet",
         "--file",
@@ -36,7 +40,7 @@ fn ubl_schemas() -> Result<(), String> {
         "dependency:copy-dependencies",
     ]))?;
     let python = python("tests/schema/requirements.txt")?;
-    suite::run(Command::new(python).args(["tests/schema/ubl.py", "target/schema/ubl", "target/schema/jars"]))
+    suite::run(Command::new(python).args(["tests/schema/check.py", "target/schema/documents", "target/schema/jars"]))
 }
 
 /// The Python of an environment of our own, with what `requirements` names.

@@ -76,6 +76,12 @@ impl CalendarError {
         }
     }
 
+    /// The same dates and amounts give the same error.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        false
+    }
+
     /// What is wrong and what to do, in `language`; `Display` is the English.
     #[must_use]
     pub fn explain(&self, language: Language) -> String {
@@ -100,7 +106,7 @@ impl CalendarError {
                 format!("aucun intérêt ne court sur {principal} ; donnez le montant impayé, toutes taxes comprises")
             }
             Self::NegativeRate { rate } => {
-                format!("{rate} % n'est pas un taux de refinancement ; donnez-le en pour cent, par exemple 2.15")
+                format!("{rate} % n'est pas un taux de refinancement ; donnez-le en pour cent, par exemple 2,15")
             }
             Self::Overflow { principal, days } => format!(
                 "les intérêts sur {principal} pendant {days} jours ne peuvent être calculés exactement ; vérifiez le montant"

@@ -7,8 +7,10 @@ use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 
 pub use self::moment::Moment;
+use crate::text::Language;
 
 const ISO: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
+const COMPACT: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day]");
 
 /// A text that is not a day of the calendar written `YYYY-MM-DD`.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -18,6 +20,34 @@ pub struct DateError {
     pub found: String,
 }
 
+impl DateError {
+    /// A stable lower-case word for the error.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        "not_a_day"
+    }
+
+    /// The same text gives the same error.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        false
+    }
+
+    /// What is wrong and what to do, in `language`; `Display` is the English.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        match language {
+            Language::Fr => {
+                format!(
+                    "« {} » n’est pas un jour du calendrier ; écrivez AAAA-MM-JJ, par exemple 2026-11-23",
+                    self.found
+                )
+            }
+            Language::En => self.to_string(),
+        }
+    }
+}
+
 /// Reads a day written `YYYY-MM-DD`, white space around it allowed.
 ///
 /// # Errors
@@ -25,7 +55,11 @@ pub struct DateError {
 /// [`DateError`] when the text is anything else, a time or a time zone included.
 pub fn parse(text: &str) -> Result<Date, DateError> {
     let trimmed = text.trim_matches([' ', '\t', '\r', '\n']);
-    Date::parse(trimmed, ISO).map_err(|_| DateError { found: trimmed.chars().take(40).collect() })
+    let is_signed = trimmed.starts_with(['+', '-']);
+    Date::parse(trimmed, ISO)
+        .ok()
+        .filter(|_| !is_signed)
+        .ok_or_else(|| DateError { found: trimmed.chars().take(40).collect() })
 }
 
 /// Reads a day as XML Schema writes it: `YYYY-MM-DD`, with a time zone that is dropped, such as
@@ -41,13 +75,25 @@ pub(crate) fn parse_xml(text: &str) -> Result<Date, DateError> {
     parse(if is_zone { day } else { trimmed })
 }
 
+/// Reads a day written `YYYYMMDD`.
+pub(crate) fn parse_compact(text: &str) -> Result<Date, DateError> {
+    let is_compact = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parsed = is_compact.then(|| Date::parse(text, COMPACT).ok()).flatten();
+    parsed.ok_or_else(|| DateError { found: text.chars().take(40).collect() })
+}
+
 /// Writes a day as `YYYY-MM-DD`.
 #[must_use]
 pub fn to_iso(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
 }
 
-/// Stands for a day in a JSON Schema.
+/// Writes a day as `YYYYMMDD`.
+pub(crate) fn to_compact(date: Date) -> String {
+    format!("{:04}{:02}{:02}", date.year(), u8::from(date.month()), date.day())
+}
+
+/// A day of the calendar, written `YYYY-MM-DD`.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
 #[schemars(transparent, extend("format" = "date"))]
@@ -85,6 +131,13 @@ mod tests {
     }
 
     #[test]
+    fn an_error_is_explained_in_both_languages() {
+        let error = parse("29/02/2024").unwrap_err();
+        assert!(error.explain(Language::Fr).contains("« 29/02/2024 » n’est pas un jour"));
+        assert_eq!(error.explain(Language::En), error.to_string());
+    }
+
+    #[test]
     fn the_time_zone_of_an_xml_day_is_dropped() {
         for text in ["2016-04-04+01:00", "2016-04-04Z", "2016-04-04"] {
             assert_eq!(parse_xml(text).map(to_iso).as_deref(), Ok("2016-04-04"));
@@ -94,8 +147,27 @@ mod tests {
     }
 
     #[test]
+    fn a_compact_day_is_read_and_written_back() {
+        for text in ["20240229", "00010101", "99991231"] {
+            assert_eq!(parse_compact(text).map(to_compact).as_deref(), Ok(text));
+        }
+        for text in ["20230229", "2024-02-29", "202402290", "+2024022", "2024022", "2024022é", ""] {
+            assert!(parse_compact(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_not_a_day_is_refused() {
-        for text in ["2023-02-29", "20240229", "2024-2-9", "2024-02-29T00:00:00", "", "29/02/2024"] {
+        for text in [
+            "2023-02-29",
+            "20240229",
+            "2024-2-9",
+            "2024-02-29T00:00:00",
+            "",
+            "29/02/2024",
+            "+2024-02-29",
+            "-2024-02-29",
+        ] {
             assert!(parse(text).is_err(), "{text}");
         }
     }

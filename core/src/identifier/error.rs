@@ -340,6 +340,12 @@ impl IdentifierError {
         }
     }
 
+    /// The same text gives the same error.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        false
+    }
+
     /// What kind of identifier was being read.
     #[must_use]
     pub const fn identifier(&self) -> IdentifierKind {

@@ -9,7 +9,6 @@ use crate::invoice::{
 };
 
 /// An invoice or a credit note: the whole semantic model of EN 16931-1.
-
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

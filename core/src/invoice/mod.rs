@@ -23,6 +23,8 @@ mod payment;
 #[cfg(feature = "schema")]
 mod schema;
 mod supporting_document;
+#[cfg(test)]
+mod tests;
 mod totals;
 
 pub use allowance_charge::{DocumentLevelAllowanceCharge, LineAllowanceCharge};

@@ -1,4 +1,4 @@
-use super::XmlFault;
+use super::{Syntax, XmlFault};
 use crate::text::{Language, Text};
 
 /// How much of a document is read before it is refused.
@@ -109,14 +109,22 @@ pub enum ReadError {
     },
     /// The document is XML, but not an invoice in a syntax that is read here.
     #[error(
-        "the document is `{root}`{namespace_hint}, not an invoice; expected a UBL 2.1 Invoice or CreditNote",
-        namespace_hint = if namespace.is_empty() { String::new() } else { format!(" of the namespace `{namespace}`") }
+        "the document is {}, not an invoice; expected a UBL 2.1 Invoice or CreditNote, or a CrossIndustryInvoice (CII)",
+        named(root, namespace, *known, Language::En)
     )]
     NotAnInvoice {
         /// Local name of the outermost element, cut to 80 characters.
         root: String,
         /// Its namespace, cut to 200 characters; empty when it has none.
         namespace: String,
+        /// What the document is, when that is known.
+        known: Option<Text>,
+    },
+    /// The document is an invoice in another syntax than the one asked for.
+    #[error("the document is a {syntax}; read it with `document::read`, which takes every syntax")]
+    OtherSyntax {
+        /// Its syntax.
+        syntax: Syntax,
     },
     /// The document is not XML.
     #[error("the document is not XML but {}; give the XML of the invoice", looks_like.en)]
@@ -141,6 +149,7 @@ impl ReadError {
             Self::TooDeep { .. } => "too_deep",
             Self::TooMany { .. } => "too_many",
             Self::NotAnInvoice { .. } => "not_an_invoice",
+            Self::OtherSyntax { .. } => "other_syntax",
             Self::NotXml { .. } => "not_xml",
         }
     }
@@ -195,20 +204,31 @@ impl ReadError {
             Self::TooMany { what, limit, position } => {
                 format!("{} : le document a plus de {limit} {} ; ce n’est pas une facture", at(position), what.fr)
             }
-            Self::NotAnInvoice { root, namespace } => {
-                let namespace = match namespace.as_str() {
-                    "" => String::new(),
-                    uri => format!(" de l’espace de noms « {uri} »"),
-                };
+            Self::NotAnInvoice { root, namespace, known } => {
                 format!(
-                    "le document est un « {root} »{namespace}, pas une facture ; une facture (Invoice) ou un avoir \
-                     (CreditNote) UBL 2.1 est attendu"
+                    "le document est {}, pas une facture ; une facture (Invoice) ou un avoir (CreditNote) UBL 2.1, ou \
+                     une CrossIndustryInvoice (CII), est attendu",
+                    named(root, namespace, *known, language)
                 )
+            }
+            Self::OtherSyntax { syntax } => {
+                format!("le document est en {syntax} ; lisez-le avec `document::read`, qui prend toutes les syntaxes")
             }
             Self::NotXml { looks_like } => {
                 format!("le document n’est pas du XML mais {} ; donnez le XML de la facture", looks_like.fr)
             }
         }
+    }
+}
+
+/// What a document is that is no invoice.
+fn named(root: &str, namespace: &str, known: Option<Text>, language: Language) -> String {
+    match (known, language) {
+        (Some(known), _) => known.in_language(language).to_owned(),
+        (None, Language::En) if namespace.is_empty() => format!("`{root}`"),
+        (None, Language::En) => format!("`{root}` of the namespace `{namespace}`"),
+        (None, Language::Fr) if namespace.is_empty() => format!("un « {root} »"),
+        (None, Language::Fr) => format!("un « {root} » de l’espace de noms « {namespace} »"),
     }
 }
 

@@ -4,9 +4,12 @@
 //! locating. Reading takes any well-formed invoice, however bad, and keeps what it could not map.
 
 mod binding;
+pub mod cii;
 mod error;
 mod fault;
+mod other;
 mod reading;
+mod tables;
 pub mod ubl;
 mod xml;
 
@@ -16,6 +19,7 @@ pub use error::{Limits, Position, ReadError, WriteError};
 pub use fault::XmlFault;
 pub use reading::{Location, Reading, Unmapped, UnmappedKind};
 
+use crate::invoice::Invoice;
 use crate::term::Path;
 use crate::text::Text;
 
@@ -27,15 +31,21 @@ pub enum Syntax {
     UblInvoice,
     /// UBL 2.1 CreditNote.
     UblCreditNote,
+    /// UN/CEFACT CrossIndustryInvoice (CII), D16B or D22B.
+    Cii,
 }
 
 impl Syntax {
+    /// Every syntax.
+    pub const ALL: [Self; 3] = [Self::UblInvoice, Self::UblCreditNote, Self::Cii];
+
     /// A stable lower-case word, such as `ubl-invoice`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::UblInvoice => "ubl-invoice",
             Self::UblCreditNote => "ubl-credit-note",
+            Self::Cii => "cii",
         }
     }
 }
@@ -45,6 +55,7 @@ impl std::fmt::Display for Syntax {
         f.write_str(match self {
             Self::UblInvoice => "UBL Invoice",
             Self::UblCreditNote => "UBL CreditNote",
+            Self::Cii => "UN/CEFACT CrossIndustryInvoice",
         })
     }
 }
@@ -67,4 +78,44 @@ pub struct Loss {
     pub path: Path,
     /// Why.
     pub reason: Text,
+}
+
+/// Reads an invoice in whatever syntax it is in, told by its outermost element.
+///
+/// A bad invoice loads; what could not be mapped is in [`Reading::unmapped`].
+///
+/// # Errors
+///
+/// [`ReadError`] when the bytes are not well-formed XML, exceed `limits`, or are another document.
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
+    read_if(bytes, limits, |_| true)
+}
+
+/// Writes an invoice in a syntax. A UBL document is of the type named, whatever that of the invoice (BT-3).
+///
+/// The same invoice gives the same bytes: indented, UTF-8, in the order of the schema.
+///
+/// # Errors
+///
+/// [`WriteError`] when a text holds a character that XML cannot.
+pub fn write_as(invoice: &Invoice, syntax: Syntax) -> Result<Written, WriteError> {
+    let namespaces = match syntax {
+        Syntax::UblInvoice => ubl::INVOICE_NAMESPACES,
+        Syntax::UblCreditNote => ubl::CREDIT_NOTE_NAMESPACES,
+        Syntax::Cii => cii::NAMESPACES,
+    };
+    let (xml, losses) = binding::write(invoice, tables::table(syntax), namespaces)?;
+    Ok(Written { xml, syntax, losses })
+}
+
+/// Reads an invoice when it is in a syntax that is wanted.
+fn read_if(bytes: &[u8], limits: &Limits, is_wanted: impl Fn(Syntax) -> bool) -> Result<Reading, ReadError> {
+    let tree = xml::read(bytes, tables::vocabulary(), limits)?;
+    let root = tree.name(tree.root());
+    let Some(syntax) = tables::syntax(root) else { return Err(other::refuse(root)) };
+    if !is_wanted(syntax) {
+        return Err(ReadError::OtherSyntax { syntax });
+    }
+    let (invoice, gaps, gaps_omitted) = binding::read(&tree, tables::table(syntax));
+    Ok(Reading { invoice, syntax, gaps, gaps_omitted, tree })
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::binding::{self, Gap, GapKind};
 use super::xml::{ElementId, Tree};
-use super::{Position, Syntax, ubl};
+use super::{Position, Syntax, tables};
 use crate::invoice::Invoice;
 use crate::term::Path;
 
@@ -53,7 +53,7 @@ pub enum UnmappedKind {
 /// Where something stands in a document.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Location {
-    /// The element, as an XPath with the prefixes `cac` and `cbc`.
+    /// The element, as an XPath with the usual prefixes: `cac` and `cbc`, or `rsm`, `ram`, `udt` and `qdt`.
     pub xpath: String,
     /// Where it starts.
     pub position: Position,
@@ -96,7 +96,7 @@ impl Reading {
     #[must_use]
     pub fn locate(&self, path: &Path) -> Option<Location> {
         let mut found = None;
-        binding::trace(&self.tree, ubl::table(self.syntax), &mut |visited, element| {
+        binding::trace(&self.tree, tables::table(self.syntax), &mut |visited, element| {
             if found.is_none() && visited == path {
                 found = Some(element);
             }

@@ -87,8 +87,33 @@ impl fmt::Display for Path {
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("`{step}` is not a business term with an optional number, such as BG-25[2]")]
 pub struct PathError {
-    /// The step that could not be read.
+    /// The step that could not be read, cut to 40 characters.
     pub step: String,
+}
+
+impl PathError {
+    /// A stable lower-case word for the error.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        "not_a_path"
+    }
+
+    /// The same text gives the same error.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        false
+    }
+
+    /// What is wrong and what to do, in `language`; `Display` is the English.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        match language {
+            Language::Fr => {
+                format!("« {} » n’est pas un terme métier avec un numéro éventuel, tel que BG-25[2]", self.step)
+            }
+            Language::En => self.to_string(),
+        }
+    }
 }
 
 impl FromStr for Path {
@@ -100,7 +125,7 @@ impl FromStr for Path {
         }
         let steps = text
             .split('/')
-            .map(|step| read_step(step).ok_or_else(|| PathError { step: step.to_owned() }))
+            .map(|step| read_step(step).ok_or_else(|| PathError { step: step.chars().take(40).collect() }))
             .collect::<Result<_, _>>()?;
         Ok(Self { steps })
     }
@@ -150,5 +175,13 @@ mod tests {
         for step in ["BT-999", "BG-25[0]", "BG-25[", "BG-25[x]", "é"] {
             assert_eq!(format!("BG-4/{step}").parse::<Path>(), Err(PathError { step: step.to_owned() }));
         }
+        let error = "é".repeat(1000).parse::<Path>().unwrap_err();
+        assert_eq!(error.step, "é".repeat(40));
+        assert!(
+            error
+                .explain(Language::Fr)
+                .ends_with("n’est pas un terme métier avec un numéro éventuel, tel que BG-25[2]")
+        );
+        assert_eq!(error.explain(Language::En), error.to_string());
     }
 }

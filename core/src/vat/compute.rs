@@ -45,8 +45,11 @@ impl Computation {
 ///   BT-142).
 /// - BT-117 is BT-116 times the rate, per category and rate; rates compare as numbers.
 /// - New groups of the breakdown come after the stated ones, by category and falling rate.
-/// - Where a group needs a reason and none is stated, `AE`, `K`, `G` and `O` get the one that fits
-///   every case, and `E` the one of [`Options::exemption`].
+/// - Where a group needs a reason and none is stated, it gets the one of [`Options::exemption`] when
+///   that is of its category; else `AE`, `K`, `G` and `O` get the one that fits every case, and `E`
+///   gets none.
+/// - BT-111 is BT-110 times [`Options::accounting_currency_rate`]; without a rate, only a stated one
+///   is there.
 ///
 /// Rounding is half away from zero, and happens where an amount is written, nowhere else.
 ///

@@ -9,8 +9,8 @@ const CREDIT_NOTE: &str = "381";
 /// Amounts stay positive: the type says that they are credited. The invoice is referred to (BG-3)
 /// in place of what it referred to itself. What concerned its payment goes: payment instructions
 /// (BG-16), which Chorus Pro refuses on a credit note, due date (BT-9), what was paid (BT-113), the
-/// rounding amount (BT-114); so do its attachments (BG-24). The amount due (BT-115) is left to
-/// [`compute`].
+/// rounding amount (BT-114); so do its attachments (BG-24). The payment terms in words (BT-20) stay.
+/// The amount due (BT-115) is left to [`compute`].
 ///
 /// [`compute`]: crate::vat::compute
 ///

@@ -101,13 +101,18 @@ pub fn deduct_deposit(
 ///
 /// # Errors
 ///
-/// `AlreadyDeducted` when the invoice refers to that deposit invoice already; those of [`compute`]
-/// on the deposit invoice. The invoice is not changed then.
+/// `AlreadyDeducted` when the invoice refers to that deposit invoice already; `OtherCurrency` when
+/// the two are not in the same currency; those of [`compute`] on the deposit invoice. The invoice is
+/// not changed then.
 ///
 /// Source: external specifications of the e-invoicing reform, use case "final invoice after
 /// deposits", first option.
 pub fn deduct_deposit_by_lines(invoice: &mut Invoice, deposit: &Invoice) -> Result<(), ComputeError> {
     check_not_deducted(invoice, &deposit.number)?;
+    if invoice.currency_code != deposit.currency_code {
+        let (expected, found) = (invoice.currency_code.clone(), deposit.currency_code.clone());
+        return Err(ComputeError::OtherCurrency { expected, found });
+    }
     let computed = compute(deposit, &Options::default())?.invoice;
 
     let name = match deposit.issue_date {

@@ -62,10 +62,18 @@ pub enum ComputeError {
         value: Decimal,
     },
     /// The deposit invoice is deducted already: its number is among the preceding invoices (BG-3).
-    #[error("deposit invoice {number} is deducted already")]
+    #[error("deposit invoice {number} is deducted already; deduct each deposit once")]
     AlreadyDeducted {
         /// BT-1 of the deposit invoice.
         number: String,
+    },
+    /// The deposit invoice is not in the currency (BT-5) of the invoice that would deduct it.
+    #[error("a deposit in {found} cannot be deducted from an invoice in {expected}; state both in one currency")]
+    OtherCurrency {
+        /// BT-5 of the invoice.
+        expected: String,
+        /// BT-5 of the deposit invoice.
+        found: String,
     },
 }
 
@@ -82,6 +90,7 @@ impl ComputeError {
             Self::Overflow { .. } => "overflow",
             Self::OptionOutOfRange { .. } => "option_out_of_range",
             Self::AlreadyDeducted { .. } => "already_deducted",
+            Self::OtherCurrency { .. } => "other_currency",
         }
     }
 
@@ -122,7 +131,13 @@ impl ComputeError {
             Self::OptionOutOfRange { option, value } => format!(
                 "{option} ne peut valoir {value} : déclarez un nombre positif, ou un montant à deux décimales au plus"
             ),
-            Self::AlreadyDeducted { number } => format!("la facture d’acompte {number} est déjà déduite"),
+            Self::AlreadyDeducted { number } => {
+                format!("la facture d’acompte {number} est déjà déduite ; déduisez chaque acompte une seule fois")
+            }
+            Self::OtherCurrency { expected, found } => format!(
+                "un acompte en {found} ne peut être déduit d’une facture en {expected} ; établissez les deux dans la \
+                 même devise"
+            ),
         }
     }
 
@@ -136,7 +151,7 @@ impl ComputeError {
             | Self::RateOutOfRange { path, .. }
             | Self::BaseQuantity { path, .. }
             | Self::Overflow { path } => Some(path),
-            Self::OptionOutOfRange { .. } | Self::AlreadyDeducted { .. } => None,
+            Self::OptionOutOfRange { .. } | Self::AlreadyDeducted { .. } | Self::OtherCurrency { .. } => None,
         }
     }
 }

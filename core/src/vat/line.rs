@@ -26,13 +26,14 @@ pub(super) struct LineSum {
     pub(super) entered: Option<Decimal>,
 }
 
+/// A figure, or the fact for want of which there is none.
+type Known = Result<Fraction, Path>;
+
 /// What the facts of a line give before it is rounded.
 struct LineFacts {
     key: Key,
     /// The line as entered, with VAT when prices include it.
-    entered: Option<Fraction>,
-    /// The fact for want of which `entered` is absent.
-    missing: Path,
+    entered: Known,
 }
 
 /// Fills BT-131 of every line and returns its sums per VAT category and rate.
@@ -51,10 +52,13 @@ pub(super) fn fill_lines(
     let mut sums = BTreeMap::new();
     for (index, ((line, facts), computed)) in lines.iter_mut().zip(&facts).zip(&computed).enumerate() {
         let path = || line_path(index).then(Term::BT_131);
-        let net = match (line.net_amount, computed) {
-            (stated, Some(computed)) => ledger.keep(stated, computed.net, Tolerance::TwoCents, path)?,
-            (Some(stated), None) => ledger.keep_fact(stated, path)?,
-            (None, None) => return Err(ComputeError::Missing { path: facts.missing.clone() }),
+        let net = match (line.net_amount, computed, &facts.entered) {
+            (stated, Some(computed), _) => ledger.keep(stated, computed.net, Tolerance::TwoCents, path)?,
+            (Some(stated), None, _) => ledger.keep_fact(stated, path)?,
+            (None, None, entered) => {
+                let missing = entered.as_ref().err().cloned().unwrap_or_else(path);
+                return Err(ComputeError::Missing { path: missing });
+            }
         };
         line.net_amount = Some(net);
         if options.prices == Prices::WithVat {
@@ -91,10 +95,7 @@ fn read_facts(
     }
 
     let goods = read_goods(line, path, ledger)?;
-    let base = match goods {
-        Ok(goods) => goods.to_amount(),
-        Err(_) => None,
-    };
+    let base = goods.as_ref().ok().and_then(|goods| goods.to_amount());
     let too_large = || path.clone().then(Term::BT_131);
     let mut resolve = |entry: &mut LineAllowanceCharge, group, index, amount_term, base_term| {
         let entry = AllowanceCharge {
@@ -116,19 +117,15 @@ fn read_facts(
         let Resolved { entered, .. } = resolve(allowance, Term::BG_27, index, Term::BT_136, Term::BT_137)?;
         extras = exactly(subtract(extras, entered), too_large)?;
     }
-    Ok(match goods {
-        Ok(goods) => LineFacts { key, entered: Some(exactly(goods.plus(extras), too_large)?), missing: Path::root() },
-        Err(missing) => LineFacts { key, entered: None, missing },
-    })
+    let entered = match goods {
+        Ok(goods) => Ok(exactly(goods.plus(extras), too_large)?),
+        Err(missing) => Err(missing),
+    };
+    Ok(LineFacts { key, entered })
 }
 
-/// The quantity times the price over its base quantity, or the fact that is missing.
-#[allow(clippy::type_complexity)]
-fn read_goods(
-    line: &mut InvoiceLine,
-    path: &Path,
-    ledger: &mut Ledger,
-) -> Result<Result<Fraction, Path>, ComputeError> {
+/// The quantity times the price over its base quantity.
+fn read_goods(line: &mut InvoiceLine, path: &Path, ledger: &mut Ledger) -> Result<Known, ComputeError> {
     let price_path = |term| path.clone().then(Term::BG_29).then(term);
     let (price, base) = match line.price_details.as_mut() {
         Some(prices) => (net_price(prices, path, ledger)?, prices.base_quantity.unwrap_or(Decimal::ONE)),
@@ -174,13 +171,13 @@ fn net_amounts(
     let mut computed: Vec<Option<Computed>> = Vec::with_capacity(facts.len());
     let mut members: BTreeMap<Key, Vec<(usize, Fraction)>> = BTreeMap::new();
     for (index, facts) in facts.iter().enumerate() {
-        computed.push(match facts.entered {
-            Some(entered) => {
-                members.entry(facts.key).or_default().push((index, entered));
+        computed.push(match &facts.entered {
+            Ok(entered) => {
+                members.entry(facts.key).or_default().push((index, *entered));
                 let amount = exactly(entered.to_amount(), || line_path(index).then(Term::BT_131))?;
                 Some(Computed { net: amount, entered: amount })
             }
-            None => None,
+            Err(_) => None,
         });
     }
     if options.prices == Prices::WithoutVat && options.rounding == Rounding::PerLine {
@@ -229,7 +226,7 @@ fn note_adjustments(
     lines: &[InvoiceLine],
 ) {
     for (index, ((computed, facts), line)) in computed.iter().zip(facts).zip(lines).enumerate() {
-        let (Some(computed), Some(entered), None) = (computed, facts.entered, line.net_amount) else { continue };
+        let (Some(computed), Ok(entered), None) = (computed, &facts.entered, line.net_amount) else { continue };
         let plain = match options.prices {
             Prices::WithoutVat => entered.to_amount(),
             Prices::WithVat => without_vat(computed.entered, facts.key),

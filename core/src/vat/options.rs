@@ -39,7 +39,8 @@ pub struct Options {
     /// Rounds the amount due (BT-115) to a multiple of this amount through BT-114: `0.05` for cash
     /// in Swiss francs, `1` for whole euros. Above zero, two decimals at most.
     pub amount_due_step: Option<Decimal>,
-    /// The reason for category `E` where the invoice states none in BG-23.
+    /// The reason for the groups of its category where the invoice states none in BG-23: category `E`
+    /// has no other, `AE` has a more precise one for building works.
     pub exemption: Option<Exemption>,
     /// Language of the exemption reasons (BT-120) that are filled in.
     pub language: Language,

@@ -528,6 +528,11 @@ fn a_deposit_bears_the_vat_of_what_it_is_paid_for_and_is_deducted_either_way() {
     assert_eq!(totals_of(&paid).amount_due_for_payment, some("952.70"));
     assert_eq!(paid.preceding_invoice_references[0].number, "AC-1");
 
+    let in_francs = Invoice { currency_code: "CHF".to_owned(), ..deposit.clone() };
+    let mut refused = order.clone();
+    assert_eq!(deduct_deposit_by_lines(&mut refused, &in_francs).unwrap_err().kind(), "other_currency");
+    assert_eq!(refused, order);
+
     let mut left = computed(&order).invoice;
     deduct_deposit_by_lines(&mut left, &deposit).unwrap();
     let left = computed(&left);

@@ -9,6 +9,7 @@ use factrice::invoice::{
     PrecedingInvoiceReference, PriceDetails, ProcessControl, Seller, SellerTaxRepresentative, SupportingDocument,
     VatBreakdown,
 };
+use factrice::syntax::Syntax;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -36,7 +37,9 @@ pub(crate) fn any_invoice() -> BoxedStrategy<Invoice> {
         currency_code: currency(),
         vat_accounting_currency_code: of(currency()),
         vat_point_date: of(day()),
-        vat_point_date_code: of(any_text()),
+        vat_point_date_code: of(
+            prop_oneof![4 => select(vec!["3", "35", "432", "29"]).prop_map(str::to_owned), 1 => any_text()]
+        ),
         payment_due_date: of(day()),
         buyer_reference: of(any_text()),
         project_reference: of(any_text()),
@@ -87,23 +90,9 @@ pub(crate) fn any_invoice() -> BoxedStrategy<Invoice> {
     })
 }
 
-/// An invoice that UBL can carry whole, whether it is written as an invoice or as a credit note.
-pub(crate) fn carriable_invoice() -> BoxedStrategy<Invoice> {
-    any_invoice().prop_map(carriable).boxed()
-}
-
-/// Takes out of an invoice what UBL cannot carry.
-fn carriable(mut invoice: Invoice) -> Invoice {
+/// Takes out of an invoice what a syntax cannot carry.
+pub(crate) fn carriable(mut invoice: Invoice, syntax: Syntax) -> Invoice {
     trim_texts(&mut invoice);
-    for note in &mut invoice.notes {
-        note.subject_code = note.subject_code.take().filter(|code| is_subject_code(code));
-        if note.subject_code.is_none() {
-            note.text = note.text.replace('#', "").trim().to_owned();
-        }
-    }
-    if invoice.purchase_order_reference.as_deref() == Some("") {
-        invoice.purchase_order_reference = None;
-    }
     if invoice
         .vat_accounting_currency_code
         .as_deref()
@@ -115,8 +104,45 @@ fn carriable(mut invoice: Invoice) -> Invoice {
             invoice.document_totals = None;
         }
     }
-    if invoice.process_control.as_ref().is_some_and(|control| *control == ProcessControl::default()) {
-        invoice.process_control = None;
+    invoice.process_control.take_if(|control| *control == ProcessControl::default());
+    for line in &mut invoice.lines {
+        if line.quantity.is_none() {
+            line.quantity_unit_code.clear();
+        }
+        if let Some(price) = &mut line.price_details {
+            price.base_quantity_unit_code.take_if(|_| price.base_quantity.is_none());
+        }
+    }
+    match syntax {
+        Syntax::UblInvoice | Syntax::UblCreditNote => carriable_in_ubl(invoice),
+        Syntax::Cii => carriable_in_cii(invoice),
+    }
+}
+
+fn carriable_in_cii(mut invoice: Invoice) -> Invoice {
+    invoice
+        .vat_point_date_code
+        .take_if(|code| invoice.vat_breakdowns.is_empty() || ["5", "29", "72"].contains(&code.as_str()));
+    invoice.vat_point_date.take_if(|_| invoice.vat_breakdowns.is_empty());
+    if let Some(seller) = &mut invoice.seller {
+        seller.identifiers.sort_by_key(|identifier| identifier.scheme.is_some());
+    }
+    invoice.delivery_information.take_if(|delivery| *delivery == DeliveryInformation::default());
+    for line in &mut invoice.lines {
+        line.price_details.take_if(|price| *price == PriceDetails::default());
+    }
+    invoice
+}
+
+fn carriable_in_ubl(mut invoice: Invoice) -> Invoice {
+    for note in &mut invoice.notes {
+        note.subject_code = note.subject_code.take().filter(|code| is_subject_code(code));
+        if note.subject_code.is_none() {
+            note.text = note.text.replace('#', "").trim().to_owned();
+        }
+    }
+    if invoice.purchase_order_reference.as_deref() == Some("") {
+        invoice.purchase_order_reference = None;
     }
     for identifier in invoice.seller.iter_mut().flat_map(|seller| &mut seller.identifiers) {
         identifier.scheme.take_if(|scheme| scheme == "SEPA");
@@ -134,15 +160,11 @@ fn carriable(mut invoice: Invoice) -> Invoice {
         invoice.payment_due_date = None;
     }
     for line in &mut invoice.lines {
-        if line.quantity.is_none() {
-            line.quantity_unit_code.clear();
-        }
         line.item_information.take_if(|item| *item == ItemInformation::default());
-        if let Some(price) = &mut line.price_details {
-            price.base_quantity_unit_code.take_if(|_| price.base_quantity.is_none());
-            if price.item_gross_price.is_some() {
-                price.item_price_discount.get_or_insert(Decimal::ZERO);
-            }
+        if let Some(price) = &mut line.price_details
+            && price.item_gross_price.is_some()
+        {
+            price.item_price_discount.get_or_insert(Decimal::ZERO);
         }
     }
     invoice
@@ -218,7 +240,10 @@ fn payment() -> BoxedStrategy<PaymentInstructions> {
         remittance_information: of(any_text()),
         credit_transfers: vec(
             record!(CreditTransfer {
-                account_identifier: any_text(),
+                account_identifier: prop_oneof![
+                    1 => select(vec!["FR7630006000011234567890189", "DE0123"]).prop_map(str::to_owned),
+                    2 => any_text(),
+                ],
                 account_name: of(any_text()),
                 service_provider_identifier: of(any_text()),
             }),

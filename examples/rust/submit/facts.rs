@@ -81,7 +81,7 @@ pub(crate) fn sample(language: Language) -> Result<Invoice, Box<dyn std::error::
     Ok(invoice)
 }
 
-/// The invoice in a file: facts in JSON, or a UBL document.
+/// The invoice in a file: facts in JSON, or a UBL or CII document.
 pub(crate) fn load(path: &str) -> Result<Invoice, FactsError> {
     let bytes = fs::read(path).map_err(|source| FactsError::File { path: path.to_owned(), source })?;
     if bytes.trim_ascii_start().first() == Some(&b'{') {

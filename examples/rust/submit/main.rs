@@ -4,7 +4,7 @@
 //! cargo run --example submit
 //! cargo run --example submit -- --lang fr
 //! cargo run --example submit -- FILE.json    # the facts of an invoice of yours
-//! cargo run --example submit -- FILE.xml     # a UBL invoice
+//! cargo run --example submit -- FILE.xml     # a UBL or CII invoice
 //! ```
 
 mod adapt;
@@ -21,8 +21,9 @@ use factrice::kit::{self, HelpChannel};
 use factrice::syntax::ubl;
 use factrice::text::{Language, Text};
 use factrice::vat::{Options, compute};
-use factrice_examples::invoice;
-use factrice_examples::paint::{BAD, GOOD, WAITING, chapter, entry, paint, wrapped};
+use factrice_cli::locale;
+use factrice_cli::print::paint::{BAD, GOOD, WAITING, chapter, entry, paint, wrapped};
+use factrice_cli::print::{invoice, out};
 
 use crate::portal::Portal;
 
@@ -71,8 +72,7 @@ fn main() -> ExitCode {
 }
 
 fn arguments() -> Result<(Language, Option<String>), &'static str> {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
-    let mut language = Language::from_locale(&locale.unwrap_or_default());
+    let mut language = locale::language();
     let mut path = None;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
@@ -109,7 +109,7 @@ fn run(language: Language, path: Option<&str>) -> Result<(), String> {
         entry(ADJUSTED.in_language(language), &adjustment.explain(language));
     }
     if !changes.is_empty() || !computed.differences.is_empty() || !computed.adjustments.is_empty() {
-        anstream::println!();
+        out::line("");
     }
     invoice::print(&computed.invoice, language);
 
@@ -159,11 +159,11 @@ async fn play(portal: &Portal, invoice: Invoice, language: Language) -> Result<(
     let invoice = Invoice { number: adapt::next_number(&invoice.number), ..invoice };
     scenes::rejected(portal, &invoice, language).await?;
 
-    anstream::println!();
+    out::line("");
     let found = HelpChannel::ALL.iter().filter(|channel| channel.e_mail().is_none());
     let channels: Vec<_> = found.map(|channel| channel.label().in_language(language)).collect();
     entry(HELP.in_language(language), &format!("{}, {}", channels.join(", "), kit::Portal::today().address));
-    anstream::println!();
+    out::line("");
     Ok(())
 }
 

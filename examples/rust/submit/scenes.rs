@@ -8,8 +8,9 @@ use factrice::reason;
 use factrice::simulator::{Outcome, Script};
 use factrice::syntax::{WriteError, ubl};
 use factrice::text::{Language, Text};
-use factrice_examples::paint::{BAD, FAINT, GOOD, entry, paint};
-use factrice_examples::timeline;
+use factrice_cli::print::out;
+use factrice_cli::print::paint::{BAD, FAINT, GOOD, entry, paint};
+use factrice_cli::print::timeline;
 
 use crate::portal::Portal;
 
@@ -85,7 +86,7 @@ pub(crate) async fn paid(portal: &Portal, invoice: &Invoice, language: Language)
     let id = deposit(portal, invoice, language).await?;
     let timeline = follow(portal, id).await?;
     timeline::print(&timeline, 0, language);
-    anstream::println!("\n  {}", paint(FAINT, STAGES.in_language(language)));
+    out::line(format_args!("\n  {}", paint(FAINT, STAGES.in_language(language))));
     Ok(())
 }
 
@@ -99,7 +100,7 @@ pub(crate) async fn sent_back(portal: &Portal, invoice: &Invoice, language: Lang
     explain(&timeline, 0, language);
 
     entry(YOU.in_language(language), RECYCLED.in_language(language));
-    anstream::println!();
+    out::line("");
     let routing = DestinataireSoumis {
         code_destinataire: Some(portal.recipient.clone()),
         code_service_executant: invoice.buyer_reference.clone(),
@@ -120,7 +121,7 @@ pub(crate) async fn suspended(portal: &Portal, invoice: &Invoice, language: Lang
     explain(&timeline, 0, language);
 
     entry(YOU.in_language(language), COMPLETED.in_language(language));
-    anstream::println!();
+    out::line("");
     let delivery_note = FileToDeposit {
         file_name: "bon-de-livraison.txt".to_owned(),
         content: b"Bon de livraison, sign\xc3\xa9".to_vec(),
@@ -178,7 +179,7 @@ async fn deposit(portal: &Portal, invoice: &Invoice, language: Language) -> Resu
     let id = invoices.iter().find_map(|found| found.identifiant_facture_cpp).ok_or(SceneError::NotIntegrated)?;
     let known = format!("{} {} {}", invoice.number, KNOWN_AS.in_language(language), paint(GOOD, id));
     entry(INVOICE.in_language(language), &known);
-    anstream::println!();
+    out::line("");
     Ok(id)
 }
 
@@ -204,7 +205,7 @@ fn explain(timeline: &Timeline, from: usize, language: Language) {
     if let Some(status) = timeline.current() {
         timeline::print_next(status, language);
     }
-    anstream::println!();
+    out::line("");
 }
 
 fn refusal(words: &str, language: Language) {

@@ -121,10 +121,12 @@ impl EarlyPayment {
         match (self, language) {
             (Self::NoDiscount, _) => NO_DISCOUNT_WORDS.in_language(language).to_owned(),
             (Self::Discount { rate, within_days }, Language::Fr) => {
-                format!("Escompte de {} % pour un paiement sous {within_days} jours.", percent(*rate, Language::Fr))
+                let days = if *within_days > 1 { "jours" } else { "jour" };
+                format!("Escompte de {} % pour un paiement sous {within_days} {days}.", percent(*rate, Language::Fr))
             }
             (Self::Discount { rate, within_days }, Language::En) => {
-                format!("Discount of {} % for payment within {within_days} days.", percent(*rate, Language::En))
+                let days = if *within_days == 1 { "day" } else { "days" };
+                format!("Discount of {} % for payment within {within_days} {days}.", percent(*rate, Language::En))
             }
         }
     }
@@ -163,5 +165,33 @@ mod tests {
         assert_eq!(codes, ["PMD", "PMT", "AAB"]);
         assert!(twice.notes[0].text.contains("12,15 %"));
         assert!(twice.notes[2].text.contains("2 % pour un paiement sous 10 jours"));
+    }
+
+    #[test]
+    fn the_words_are_those_of_the_law_in_both_languages() {
+        let words = |mentions: &LegalMentions, language| -> Vec<String> {
+            mentions.to_notes(language).into_iter().map(|note| note.text).collect()
+        };
+        let public = words(&LegalMentions::public_buyer(), Language::Fr);
+        assert!(public[0].contains("majoré de huit points"), "{}", public[0]);
+        assert!(public[1].contains("40 €"), "{}", public[1]);
+        assert_eq!(public[2], "Pas d’escompte pour paiement anticipé.");
+        let companies = LegalMentions {
+            late_payment: LatePayment::LegalDefault,
+            early_payment: EarlyPayment::Discount { rate: Decimal::new(15, 1), within_days: 1 },
+        };
+        assert!(words(&companies, Language::Fr)[0].contains("majoré de dix points"));
+        assert_eq!(words(&companies, Language::Fr)[2], "Escompte de 1,5 % pour un paiement sous 1 jour.");
+        assert_eq!(words(&companies, Language::En)[2], "Discount of 1.5 % for payment within 1 day.");
+    }
+
+    #[test]
+    fn notes_about_anything_else_stay() {
+        let mut invoice = Invoice::default();
+        invoice.notes.push(InvoiceNote::new("ABL", "RCS Bordeaux 732 829 320"));
+        invoice.notes.push(InvoiceNote { subject_code: None, text: "Merci.".to_owned() });
+        let stated = invoice.clone().with_legal_mentions(&LegalMentions::public_buyer(), Language::Fr);
+        assert_eq!(stated.notes[..2], invoice.notes);
+        assert_eq!(stated.notes.len(), 5);
     }
 }

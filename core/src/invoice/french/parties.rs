@@ -75,3 +75,48 @@ fn siret_among<'a>(identifiers: impl Iterator<Item = &'a Identifier>) -> Option<
         .map(|identifier| identifier.value.as_str())
         .find(|value| value.len() == 14 && value.bytes().all(|byte| byte.is_ascii_digit()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn siret() -> Siret {
+        "73282932000074".parse().unwrap()
+    }
+
+    fn bordeaux() -> PostalAddress {
+        PostalAddress::new("1 rue Haute", "33000", "Bordeaux", "FR")
+    }
+
+    #[test]
+    fn a_siret_stands_as_identifier_and_as_legal_registration() {
+        let seller = Seller::by_siret("Atelier du Pont", &siret(), bordeaux());
+        assert_eq!(seller.identifiers, [Identifier::new("73282932000074", "0009")]);
+        assert_eq!(seller.legal_registration_identifier, Some(Identifier::new("73282932000074", "0002")));
+        let buyer = Buyer::by_siret("Ville de Bordeaux", &siret(), bordeaux());
+        assert_eq!(buyer.identifier, Some(Identifier::new("73282932000074", "0009")));
+        assert_eq!(buyer.legal_registration_identifier, Some(Identifier::new("73282932000074", "0002")));
+        assert_eq!((seller.siret(), buyer.siret()), (Some("73282932000074"), Some("73282932000074")));
+    }
+
+    #[test]
+    fn a_siret_is_found_among_other_identifiers_and_a_siren_is_none() {
+        let mut seller = Seller::new("Atelier du Pont", bordeaux());
+        seller.identifiers = vec![Identifier::new("12345678901234", "0088"), Identifier::new("732829320", "0002")];
+        assert_eq!(seller.siret(), None);
+        seller.legal_registration_identifier = Some(Identifier::without_scheme("73282932000074"));
+        assert_eq!(seller.siret(), Some("73282932000074"));
+        assert_eq!(Buyer::default().siret(), None);
+    }
+
+    #[test]
+    fn a_transfer_names_the_account_and_the_bank() {
+        let iban = "FR76 3000 6000 0112 3456 7890 189".parse().unwrap();
+        let payment = PaymentInstructions::transfer_to(&iban, Some(&"AGRIFRPP".parse().unwrap()));
+        assert_eq!(payment.means_code, "30");
+        assert_eq!(payment.credit_transfers.len(), 1);
+        assert_eq!(payment.credit_transfers[0].account_identifier, "FR7630006000011234567890189");
+        assert_eq!(payment.credit_transfers[0].service_provider_identifier.as_deref(), Some("AGRIFRPP"));
+        assert_eq!(PaymentInstructions::transfer_to(&iban, None).credit_transfers[0].service_provider_identifier, None);
+    }
+}

@@ -60,6 +60,31 @@ impl Invoice {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date;
+    use crate::invoice::Value;
+
+    #[test]
+    fn the_references_of_the_buyer_stand_in_their_terms() {
+        let invoice = Invoice::default()
+            .with_service(&CodeService::parse("SRV-TECH").unwrap())
+            .with_engagement(&NumeroEngagement::parse("1400001234").unwrap())
+            .with_contract(&NumeroMarche::parse("2026-M-17").unwrap());
+        for (path, expected) in [("BT-10", "SRV-TECH"), ("BT-13", "1400001234"), ("BT-12", "2026-M-17")] {
+            assert_eq!(invoice.value(&path.parse().unwrap()), Some(Value::Text(expected)), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_due_date_is_counted_from_the_day_of_issue() {
+        let issued = |day: &str| Invoice { issue_date: date::parse(day).ok(), ..Invoice::default() };
+        let terms = PaymentTerms::Net { days: 30 };
+        let invoice = issued("2026-11-02").with_payment_terms(terms, Language::Fr).unwrap();
+        assert_eq!(invoice.payment_due_date, date::parse("2026-12-02").ok());
+        assert_eq!(invoice.payment_terms.as_deref(), Some("Paiement à 30 jours à compter de la date de la facture"));
+        let undated = Invoice::default().with_payment_terms(terms, Language::En).unwrap();
+        assert_eq!((undated.payment_due_date, undated.payment_terms.is_some()), (None, true));
+        assert!(issued("9999-12-31").with_payment_terms(terms, Language::Fr).is_err());
+    }
 
     #[test]
     fn a_cadre_is_written_by_its_short_code_and_read_back() {

@@ -1,3 +1,4 @@
+use crate::invoice::{Group, Value};
 use crate::term::Term;
 
 /// An element of a syntax and what it says in business terms.
@@ -20,8 +21,20 @@ pub(crate) struct Bound {
     pub(crate) currency: Option<Currency>,
     /// What tells this row from others of the same name.
     pub(crate) selector: Option<Selector>,
+    /// When the element is written, among others that could say the same.
+    pub(crate) condition: Option<Condition>,
+    /// How the element writes days.
+    pub(crate) days: Days,
+    /// Codes of the term and what the element says for them, where that is not the same.
+    pub(crate) codes: Codes,
     /// The element repeats once per occurrence of this group, with the rest of it said again.
     pub(crate) repeats_per: Option<Term>,
+    /// The element says what another one says as well; to say the same is no repetition.
+    pub(crate) again: bool,
+    /// The element is read after those beside it, which take precedence.
+    pub(crate) deferred: bool,
+    /// The element goes on with the occurrence of its group that the one before it began.
+    pub(crate) continues: bool,
     /// The schema wants the element in its parent, even empty.
     pub(crate) required: bool,
     /// The schema wants the amount beside this term: zero is written when there is none.
@@ -55,6 +68,31 @@ pub(crate) enum Currency {
     VatAccounting,
 }
 
+/// How days are spelled.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Days {
+    /// `2026-11-02`.
+    Iso,
+    /// `20261102`, with this attribute, which no other value may take the place of.
+    Compact(&'static str, &'static str),
+}
+
+/// Pairs of a code and what stands for it.
+pub(crate) type Codes = &'static [(&'static str, &'static str)];
+
+/// When an element is written, given the group that holds its term.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Condition {
+    /// This term is there.
+    With(Term),
+    /// This term is absent.
+    Without(Term),
+    /// The value has the form of an IBAN.
+    Iban,
+    /// The value has another form.
+    NotIban,
+}
+
 /// What tells elements of the same name apart.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Selector {
@@ -66,6 +104,8 @@ pub(crate) enum Selector {
     ChildAttribute(&'static str, &'static str, &'static str),
     /// A child states an amount in this currency.
     ChildCurrency(&'static str, Currency),
+    /// The element states an amount in this currency.
+    OwnCurrency(Currency),
 }
 
 const EMPTY: Bound = Bound {
@@ -76,7 +116,13 @@ const EMPTY: Bound = Bound {
     fixed_attribute: None,
     currency: None,
     selector: None,
+    condition: None,
+    days: Days::Iso,
+    codes: &[],
     repeats_per: None,
+    again: false,
+    deferred: false,
+    continues: false,
     required: false,
     zero_beside: None,
     shared: false,
@@ -99,6 +145,12 @@ pub(crate) const fn amount(name: &'static str, term: Term) -> Bound {
     Bound { currency: Some(Currency::Invoice), ..leaf(name, term) }
 }
 
+/// A leaf with a day written `20261102`, as this attribute says.
+pub(crate) const fn compact_day(name: &'static str, term: Term, attribute: (&'static str, &'static str)) -> Bound {
+    let days = Days::Compact(attribute.0, attribute.1);
+    Bound { days, fixed_attribute: Some(attribute), ..leaf(name, term) }
+}
+
 /// An element that always says the same.
 pub(crate) const fn fixed(name: &'static str, text: &'static str) -> Bound {
     Bound { name, text: Text::Fixed(text), ..EMPTY }
@@ -109,9 +161,30 @@ pub(crate) const fn wrap(name: &'static str, children: &'static [Bound]) -> Boun
     Bound { name, children, ..EMPTY }
 }
 
+/// A wrapper that the schema wants, even empty.
+pub(crate) const fn required_wrap(name: &'static str, children: &'static [Bound]) -> Bound {
+    Bound { required: true, ..wrap(name, children) }
+}
+
 /// An element that opens a group.
 pub(crate) const fn group(name: &'static str, opens: Term, children: &'static [Bound]) -> Bound {
     Bound { name, opens: Some(opens), children, ..EMPTY }
+}
+
+impl Condition {
+    /// Whether the element is to be written; `term` is what its text holds, in `group`.
+    pub(super) fn holds(self, group: &dyn Group, term: Option<Term>) -> bool {
+        let has_iban = || match term.and_then(|term| group.value(term)) {
+            Some(Value::Text(text)) => has_form_of_iban(text),
+            _ => false,
+        };
+        match self {
+            Self::With(term) => group.value(term).is_some(),
+            Self::Without(term) => group.value(term).is_none(),
+            Self::Iban => has_iban(),
+            Self::NotIban => !has_iban(),
+        }
+    }
 }
 
 impl Bound {
@@ -153,6 +226,31 @@ impl Bound {
         Self { text: Text::Note, ..self }
     }
 
+    /// The leaf opens the group, or the identifier, that its term stands in.
+    pub(crate) const fn opening(self, group: Term) -> Self {
+        Self { opens: Some(group), ..self }
+    }
+
+    pub(crate) const fn only(self, condition: Condition) -> Self {
+        Self { condition: Some(condition), ..self }
+    }
+
+    pub(crate) const fn coded(self, codes: Codes) -> Self {
+        Self { codes, ..self }
+    }
+
+    pub(crate) const fn again(self) -> Self {
+        Self { again: true, ..self }
+    }
+
+    pub(crate) const fn deferred(self) -> Self {
+        Self { deferred: true, ..self }
+    }
+
+    pub(crate) const fn continuing(self) -> Self {
+        Self { continues: true, ..self }
+    }
+
     pub(crate) const fn shared(self) -> Self {
         Self { shared: true, ..self }
     }
@@ -160,4 +258,15 @@ impl Bound {
     pub(crate) const fn read_only(self) -> Self {
         Self { read_only: true, ..self }
     }
+}
+
+/// Two letters, two digits, and as many letters and digits as some country has; whether they are right
+/// is not for a syntax to say.
+fn has_form_of_iban(text: &str) -> bool {
+    let marks: Vec<u8> = text.bytes().filter(|byte| *byte != b' ').collect();
+    let (letters, digits) = (marks.get(..2).unwrap_or_default(), marks.get(2..4).unwrap_or_default());
+    (15..=34).contains(&marks.len())
+        && letters.iter().all(u8::is_ascii_alphabetic)
+        && digits.iter().all(u8::is_ascii_digit)
+        && marks.iter().all(u8::is_ascii_alphanumeric)
 }

@@ -8,7 +8,9 @@ mod read;
 mod table;
 mod write;
 
-pub(crate) use bound::{Bound, Currency, Selector, amount, fixed, group, leaf, required, wrap};
+pub(crate) use bound::{
+    Bound, Condition, Currency, Selector, amount, compact_day, fixed, group, leaf, required, required_wrap, wrap,
+};
 pub(crate) use read::{Gap, GapKind, read, trace};
 pub(crate) use table::Table;
 pub(crate) use write::write;

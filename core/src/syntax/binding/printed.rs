@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::bound::{Codes, Days};
 use super::read::BLANK;
 use crate::date;
 use crate::decimal::{self, Decimal};
@@ -18,6 +19,8 @@ const EMPTY: Words = Words::new(
     "l’élément est obligatoire, si bien que vide il ne se distingue pas d’absent",
     "the element is mandatory, so that empty cannot be told from absent",
 );
+const OTHER_CODE: Words =
+    Words::new("ce code a un autre sens dans cette syntaxe", "this code means something else in this syntax");
 const YEAR: Words = Words::new("une année avant l’an 0 ne s’écrit pas", "a year before the year 0 cannot be written");
 const DIGITS: Words = Words::new(
     "le nombre compte plus de 28 chiffres, plus qu’un destinataire n’en lit sans arrondir",
@@ -33,17 +36,31 @@ pub(super) struct Printed<'a> {
 }
 
 impl<'a> Printed<'a> {
-    pub(super) fn new(value: Value<'a>, term: Term) -> Self {
+    pub(super) fn new(value: Value<'a>, term: Term, days: Days) -> Self {
         match value {
             Value::Text(text) => Self::of_text(text, term),
             Value::Date(day) if day.year() < 0 => Self { text: None, loss: Some(YEAR) },
-            Value::Date(day) => Self { text: Some(date::to_iso(day).into()), loss: None },
+            Value::Date(day) => {
+                let text = if days == Days::Iso { date::to_iso(day) } else { date::to_compact(day) };
+                Self { text: Some(text.into()), loss: None }
+            }
             Value::Decimal(number) => match number_text(number, term.data_type()) {
                 Some(text) => Self { text: Some(text.into()), loss: None },
                 None => Self { text: None, loss: Some(DIGITS) },
             },
             Value::Binary(bytes) => Self { text: Some(STANDARD.encode(bytes).into()), loss: None },
         }
+    }
+
+    /// As what the syntax says for a code.
+    pub(super) fn coded(mut self, codes: Codes) -> Self {
+        let Some(text) = self.text.as_deref() else { return self };
+        if let Some((_, said)) = codes.iter().find(|(code, _)| *code == text) {
+            self.text = Some((*said).into());
+        } else if codes.iter().any(|(_, said)| *said == text) {
+            self = Self { text: None, loss: Some(OTHER_CODE) };
+        }
+        self
     }
 
     /// As the text of an element that is there even when empty.

@@ -1,7 +1,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::bound::{Currency, Text};
+use super::bound::{Codes, Currency, Days, Text};
 use super::table::{Home, Row, Table};
 use crate::invoice::{Group, Invoice, Slot};
 use crate::syntax::xml::{ElementId, NameId, Tree};
@@ -42,6 +42,9 @@ pub(crate) enum GapKind {
 pub(crate) fn read(tree: &Tree, table: &Table) -> (Invoice, Vec<Gap>, usize) {
     let mut reader = Reader::new(tree, table, None);
     reader.children(tree.root(), 0);
+    if reader.is_out_of_order {
+        reader.gaps.sort_by_key(|gap| gap.element);
+    }
     (reader.invoice, reader.gaps, reader.gaps_omitted)
 }
 
@@ -63,8 +66,12 @@ struct Reader<'a> {
     placed: usize,
     /// Inside an element that says part of its content again.
     repeating: bool,
+    /// The group that an element around repeats for, and the occurrence begun in it.
+    repetition: Option<(Term, Option<usize>)>,
     gaps: Vec<Gap>,
     gaps_omitted: usize,
+    /// Not all gaps are in the order of the document.
+    is_out_of_order: bool,
     visit: Option<&'a mut Visit<'a>>,
 }
 
@@ -76,8 +83,9 @@ struct OpenGroup {
 
 impl<'a> Reader<'a> {
     fn new(tree: &'a Tree, table: &'a Table, visit: Option<&'a mut Visit<'a>>) -> Self {
-        let currencies = table.currencies.map(|name| {
-            name.and_then(|name| tree.child(tree.root(), name)).map(|element| tree.text(element)).unwrap_or_default()
+        let currencies = table.currencies.each_ref().map(|way| {
+            let end = way.iter().try_fold(tree.root(), |element, name| tree.child(element, *name));
+            end.filter(|end| *end != tree.root()).map(|end| tree.text(end)).unwrap_or_default()
         });
         Self {
             tree,
@@ -87,8 +95,10 @@ impl<'a> Reader<'a> {
             open: Vec::new(),
             placed: 0,
             repeating: false,
+            repetition: None,
             gaps: Vec::new(),
             gaps_omitted: 0,
+            is_out_of_order: false,
             visit,
         }
     }
@@ -97,6 +107,7 @@ impl<'a> Reader<'a> {
         let first = self.table.rows[row].children.start;
         let mut cursor = first;
         let mut seen = 0_u64;
+        let mut deferred = Vec::new();
         let tree = self.tree;
         for child in tree.children(element) {
             let Some(matched) = self.table.row_for(row, cursor, tree, child, self.currencies) else {
@@ -107,7 +118,16 @@ impl<'a> Reader<'a> {
             let again = seen & bit != 0;
             seen |= bit;
             cursor = matched;
+            if self.table.rows[matched].bound.deferred {
+                deferred.push((child, matched, again));
+            } else {
+                self.element(child, matched, again);
+            }
+        }
+        for (child, matched, again) in deferred {
+            let before = self.gaps.len();
             self.element(child, matched, again);
+            self.is_out_of_order |= before < self.gaps.len();
         }
     }
 
@@ -117,7 +137,8 @@ impl<'a> Reader<'a> {
         let Some(group) = row.bound.opens else {
             let before = (self.placed, self.gaps.len());
             self.content(element, index);
-            if !row.constant && !row.bound.children.is_empty() && before == (self.placed, self.gaps.len()) {
+            let may_be_empty = row.constant || row.bound.required || row.bound.children.is_empty();
+            if !may_be_empty && before == (self.placed, self.gaps.len()) {
                 self.gap(GapKind::Empty, element, None);
             }
             return;
@@ -128,30 +149,38 @@ impl<'a> Reader<'a> {
             self.gap(GapKind::Repeated, element, None);
             return;
         }
-        let outer = self.repeating;
+        let outer = (self.repeating, self.repetition);
         self.repeating |= repeats && again;
+        let begun = self.repetition.filter(|(repeated, _)| *repeated == group && !again).and_then(|(_, begun)| begun);
+        if let Some(inner) = row.bound.repeats_per {
+            self.repetition = Some((inner, None));
+        }
         let depth = self.open.len();
         self.open_above(&row.opens_below);
-        self.open.push(OpenGroup { term: group, index: None });
-        let before = self.placed;
-        let inner_before = self.repetitions(row);
+        let at = self.open.len();
+        self.open.push(OpenGroup { term: group, index: begun });
+        let before = (self.placed, self.gaps.len());
         self.content(element, index);
-        if self.placed == before {
-            let groups: Vec<Term> = row.opens_below.iter().copied().chain([group]).collect();
-            self.settle(&groups);
+        // What only says something of other groups, in an element that may repeat, still is an occurrence.
+        let is_numbered = group.cardinality().is_repeatable() && self.open[at].index.is_none();
+        match row.bound.continues {
+            true if before == (self.placed, self.gaps.len()) => self.gap(GapKind::Empty, element, None),
+            false if self.placed == before.0 || is_numbered => {
+                let groups: Vec<Term> = row.opens_below.iter().copied().chain([group]).collect();
+                self.settle(&groups);
+            }
+            _ => {}
         }
-        if again && repeats && self.repetitions(row) == inner_before {
+        if again && repeats && self.repetition.is_some_and(|(_, begun)| begun.is_none()) {
             self.gap(GapKind::Repeated, element, None);
         }
+        let index = self.open[at].index;
         self.open.truncate(depth);
-        self.repeating = outer;
-    }
-
-    /// Occurrences so far of the group that an element repeats for.
-    fn repetitions(&self, row: &Row) -> usize {
-        match (row.bound.repeats_per, &self.invoice.payment_instructions) {
-            (Some(Term::BG_17), Some(payment)) => payment.credit_transfers.len(),
-            _ => 0,
+        (self.repeating, self.repetition) = outer;
+        if let Some((repeated, begun)) = &mut self.repetition
+            && *repeated == group
+        {
+            *begun = index;
         }
     }
 
@@ -171,11 +200,18 @@ impl<'a> Reader<'a> {
         match row.bound.text {
             Text::Term(_) => {
                 if let Some(home) = &row.term {
-                    match row.bound.required && text.is_empty() {
-                        false => self.place(home, text, element, None),
+                    let is_kept = match row.bound.required && text.is_empty() {
+                        false => self.place(row, home, text, element, None),
                         // Empty, it still says that its group is there.
-                        true if home.groups.is_empty() => {}
-                        true => self.settle(&home.groups),
+                        true if home.groups.is_empty() => true,
+                        true => {
+                            self.settle(&home.groups);
+                            true
+                        }
+                    };
+                    // The attributes of what is not taken say nothing of what is there.
+                    if !is_kept {
+                        return;
                     }
                 }
             }
@@ -199,7 +235,7 @@ impl<'a> Reader<'a> {
 
     fn attribute(&mut self, row: &'a Row, element: ElementId, name: NameId, value: &str) {
         if let Some((_, _, home)) = row.attributes.iter().find(|(known, ..)| *known == name) {
-            self.place(home, value.trim_ascii(), element, Some(name));
+            self.place(row, home, value.trim_ascii(), element, Some(name));
             return;
         }
         if let Some(currency) = row.bound.currency
@@ -236,21 +272,31 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn place(&mut self, home: &Home, text: &str, element: ElementId, attribute: Option<NameId>) {
+    /// Puts a value into the model; whether it is there now, or was and is said again.
+    fn place(&mut self, row: &Row, home: &Home, text: &str, element: ElementId, attribute: Option<NameId>) -> bool {
         self.placed += 1;
-        let Some(group) = holder(&mut self.invoice, &mut self.open, &home.groups) else { return };
-        let outcome = group.slot(home.term).map_or(Outcome::Filled, |slot| fill(slot, text));
+        let Some(group) = holder(&mut self.invoice, &mut self.open, &home.groups) else { return true };
+        let outcome = match (decoded(text, row.bound.codes), row.bound.days) {
+            (None, _) => Outcome::Inconsistent,
+            (_, Days::Compact(name, value)) if !states(self.tree, element, name, value) => Outcome::Unreadable,
+            (Some(text), days) => group.slot(home.term).map_or(Outcome::Filled, |slot| fill(slot, text, days)),
+        };
 
-        match outcome {
-            Outcome::Filled => {}
-            Outcome::Same if self.repeating => {}
-            Outcome::Same | Outcome::Different => self.gap_of(home, GapKind::Repeated, element, attribute),
-            Outcome::Unreadable => self.gap_of(home, GapKind::Unreadable, element, attribute),
+        let gap = match outcome {
+            Outcome::Filled => None,
+            Outcome::Same if self.repeating || row.bound.again => None,
+            Outcome::Same | Outcome::Different => Some(GapKind::Repeated),
+            Outcome::Unreadable => Some(GapKind::Unreadable),
+            Outcome::Inconsistent => Some(GapKind::Inconsistent),
+        };
+        if let Some(kind) = gap {
+            self.gap_of(home, kind, element, attribute);
         }
         if self.visit.is_some() {
             let path = self.path_of(home);
             self.visited(&path, element);
         }
+        gap != Some(GapKind::Repeated)
     }
 
     /// How many of `groups` are open, from the invoice down.
@@ -331,9 +377,10 @@ enum Outcome {
     Same,
     Different,
     Unreadable,
+    Inconsistent,
 }
 
-fn fill(slot: Slot<'_>, text: &str) -> Outcome {
+fn fill(slot: Slot<'_>, text: &str, days: Days) -> Outcome {
     match slot {
         Slot::Text(place) if place.is_empty() => {
             text.clone_into(place);
@@ -347,7 +394,10 @@ fn fill(slot: Slot<'_>, text: &str) -> Outcome {
                 Outcome::Filled
             }
         },
-        Slot::Date(place) => fill_parsed(place, date::parse_xml(text).ok()),
+        Slot::Date(place) => {
+            let parsed = if days == Days::Iso { date::parse_xml(text) } else { date::parse_compact(text) };
+            fill_parsed(place, parsed.ok())
+        }
         Slot::Decimal(place) => fill_parsed(place, decimal::parse(text).ok()),
         Slot::Binary(place) => match STANDARD.decode(text.split_ascii_whitespace().collect::<String>()) {
             Err(_) => Outcome::Unreadable,
@@ -358,6 +408,19 @@ fn fill(slot: Slot<'_>, text: &str) -> Outcome {
             Ok(bytes) => same(*place == bytes),
         },
     }
+}
+
+/// The code of the term that a text stands for; none when the syntax does not use it.
+fn decoded(text: &str, codes: Codes) -> Option<&str> {
+    match codes.iter().find(|(_, said)| *said == text) {
+        Some((code, _)) => Some(code),
+        None => codes.iter().all(|(code, _)| *code != text).then_some(text),
+    }
+}
+
+/// Whether an attribute has this value, or is not there.
+fn states(tree: &Tree, element: ElementId, attribute: &str, value: &str) -> bool {
+    tree.attributes(element).all(|(name, stated)| tree.name_text(name) != attribute || stated == value)
 }
 
 fn fill_parsed<T: PartialEq>(place: &mut Option<T>, parsed: Option<T>) -> Outcome {

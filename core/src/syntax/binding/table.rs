@@ -8,8 +8,8 @@ use crate::term::{DataType, Term};
 #[derive(Debug)]
 pub(crate) struct Table {
     pub(super) rows: Vec<Row>,
-    /// Where the currency of the invoice (BT-5) and of its VAT accounting (BT-6) stand below the root.
-    pub(super) currencies: [Option<NameId>; 2],
+    /// The ways from the root to the currency of the invoice (BT-5) and of its VAT accounting (BT-6).
+    pub(super) currencies: [Vec<NameId>; 2],
     pub(super) currency_attribute: NameId,
     /// The groups that neither repeat nor stand in one that does, as lineages, innermost first.
     pub(super) single_groups: Vec<Vec<Term>>,
@@ -32,6 +32,8 @@ pub(super) struct Row {
     pub(super) selector: Option<Sought>,
     /// The element says the same in every document.
     pub(super) constant: bool,
+    /// What of its group this row does not write, a later one does.
+    pub(super) shares_group: bool,
     /// An attribute and its value that would make a namesake of the parent take the element.
     pub(super) claimed: Option<(&'static str, &'static str)>,
 }
@@ -53,6 +55,7 @@ pub(super) enum Sought {
     Child { path: Vec<NameId>, values: &'static [&'static str], wanted: bool },
     ChildAttribute { child: NameId, attribute: NameId, value: &'static str },
     ChildCurrency { child: NameId, currency: Currency },
+    OwnCurrency(Currency),
 }
 
 impl Table {
@@ -66,6 +69,10 @@ impl Table {
             for (at, child) in bound.children.iter().enumerate() {
                 let mut row = Row::new(child, vocabulary);
                 let follows_namesake = at > 0 && bound.children[at - 1].name == child.name;
+                row.shares_group = child.condition.is_some()
+                    && bound.children[at + 1..]
+                        .iter()
+                        .any(|later| later.condition.is_some() && later.opens.is_some() && later.opens == child.opens);
                 row.first_namesake = if follows_namesake { rows[first + at - 1].first_namesake } else { first + at };
                 rows.push(row);
             }
@@ -74,8 +81,8 @@ impl Table {
         }
         claim(&mut rows);
         let currencies = [Term::BT_5, Term::BT_6].map(|currency| {
-            let row = rows.iter().find(|row| row.term.as_ref().is_some_and(|home| home.term == currency));
-            row.map(|row| row.name)
+            let found = rows.iter().position(|row| row.term.as_ref().is_some_and(|home| home.term == currency));
+            found.map(|row| way_to(row, &rows)).unwrap_or_default()
         });
         let holds_others = |term: &Term| Term::ALL.iter().any(|other| other.parent() == Some(*term));
         let mut single_groups: Vec<Vec<Term>> =
@@ -83,6 +90,17 @@ impl Table {
         single_groups.retain(|lineage| !lineage.iter().any(|term| term.cardinality().is_repeatable()));
         single_groups.sort_by_key(|lineage| std::cmp::Reverse(lineage.len()));
         Self { rows, currencies, currency_attribute: vocabulary.add("currencyID"), single_groups }
+    }
+
+    /// The name of the outermost element.
+    pub(crate) fn root(&self) -> &'static str {
+        self.rows[0].bound.name
+    }
+
+    /// Whether an element or attribute holds the term.
+    #[cfg(test)]
+    pub(crate) fn binds(&self, term: Term) -> bool {
+        self.homes().any(|home| home.term == term)
     }
 
     /// The terms that the table binds, each once, with the groups that lead to them.
@@ -121,15 +139,11 @@ impl Table {
                 child.and_then(|child| tree.attribute(child, *attribute)) == Some(*value)
             }
             Some(Sought::ChildCurrency { child, currency }) => {
-                let stated =
-                    tree.child(element, *child).and_then(|child| tree.attribute(child, self.currency_attribute));
-                let [invoice, accounting] = currencies;
-                match currency {
-                    Currency::Invoice => {
-                        stated.is_none_or(|stated| stated == invoice || (invoice.is_empty() && stated != accounting))
-                    }
-                    Currency::VatAccounting => stated == Some(accounting),
-                }
+                let child = tree.child(element, *child);
+                is_in(*currency, child.and_then(|child| tree.attribute(child, self.currency_attribute)), currencies)
+            }
+            Some(Sought::OwnCurrency(currency)) => {
+                is_in(*currency, tree.attribute(element, self.currency_attribute), currencies)
             }
         }
     }
@@ -145,6 +159,7 @@ impl Row {
         Self {
             bound,
             constant: bound.is_constant(),
+            shares_group: false,
             claimed: None,
             name: vocabulary.add(bound.name),
             children: 0..0,
@@ -174,6 +189,7 @@ impl Row {
                 Selector::ChildCurrency(child, currency) => {
                     Sought::ChildCurrency { child: vocabulary.add(child), currency: *currency }
                 }
+                Selector::OwnCurrency(currency) => Sought::OwnCurrency(*currency),
             }),
         }
     }
@@ -189,6 +205,25 @@ impl Home {
         let single = !groups.iter().any(|group| group.cardinality().is_repeatable());
         Self { term, groups, in_identifier, single }
     }
+}
+
+/// Whether an amount that states this currency is in `currency`.
+fn is_in(currency: Currency, stated: Option<&str>, [invoice, accounting]: [&str; 2]) -> bool {
+    match currency {
+        Currency::Invoice => {
+            stated.is_none_or(|stated| stated == invoice || (invoice.is_empty() && stated != accounting))
+        }
+        Currency::VatAccounting => stated == Some(accounting),
+    }
+}
+
+/// The names from below the root down to a row.
+fn way_to(row: usize, rows: &[Row]) -> Vec<NameId> {
+    let parent = |row: &usize| rows.iter().position(|above| above.children.contains(row));
+    let mut way: Vec<NameId> =
+        std::iter::successors(Some(row), parent).take_while(|row| *row > 0).map(|row| rows[row].name).collect();
+    way.reverse();
+    way
 }
 
 /// Notes on the rows what the selectors of their parents' namesakes lay claim to.

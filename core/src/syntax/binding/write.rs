@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::bound::{Bound, Currency, Text};
+use super::bound::{Bound, Currency, Days, Text};
 use super::ledger::Ledger;
 use super::printed::Printed;
 use super::read::{BLANK, is_subject_code, split_subject};
@@ -20,6 +20,10 @@ const NOTE_WITHOUT_PLACE: Words = Words::new(
 const ATTRIBUTE_ALONE: Words = Words::new(
     "la donnée qui l’accompagnerait n’est pas dans la facture",
     "the value that it would go with is not in the invoice",
+);
+const ORDER: Words = Words::new(
+    "la syntaxe range les identifiants sans schéma avant les autres : celui-ci change de place",
+    "the syntax puts identifiers without scheme before the others: this one changes its place",
 );
 const ZERO: Words = Words::new(
     "la syntaxe exige ce montant ; zéro est écrit, puisqu’il est absent",
@@ -79,19 +83,28 @@ impl<'a> Scribe<'a> {
         };
 
         let holder = self.holder(&row.opens_below);
+        let condition = row.bound.condition;
         let only = self.only.filter(|(only, _)| *only == group).map(|(_, at)| at);
         let mut occurrence = only.unwrap_or(0);
+        let mut left_to_others = false;
         while let Some(present) = holder.and_then(|holder| holder.group(group, occurrence)) {
-            let depth = self.open.len();
-            self.open_down_to(&row.opens_below);
-            self.open.push((group, occurrence));
-            let before = (self.ledger.written(group), self.ledger.losses());
-            self.occurrence(index, present)?;
-            let untold = before == (self.ledger.written(group), self.ledger.losses());
-            if untold && row.opens_in_repeating {
-                self.ledger.lose_group(self.path_through(&row.opens_below, group));
+            if condition.is_none_or(|condition| condition.holds(present, Some(group))) {
+                let depth = self.open.len();
+                self.open_down_to(&row.opens_below);
+                self.open.push((group, occurrence));
+                let before = (self.ledger.written(group), self.ledger.losses());
+                self.occurrence(index, present)?;
+                let untold = before == (self.ledger.written(group), self.ledger.losses());
+                if untold && row.opens_in_repeating && !group.cardinality().is_repeatable() {
+                    self.ledger.lose_group(self.path_through(&row.opens_below, group));
+                }
+                if left_to_others && row.shares_group {
+                    self.ledger.lose(self.path_through(&row.opens_below, group), ORDER);
+                }
+                self.open.truncate(depth);
+            } else {
+                left_to_others = true;
             }
-            self.open.truncate(depth);
             occurrence += 1;
             if only.is_some() {
                 break;
@@ -107,9 +120,9 @@ impl<'a> Scribe<'a> {
     fn occurrence(&mut self, index: usize, group: &dyn Group) -> Result<(), WriteError> {
         let bound = self.table.rows[index].bound;
         // An occurrence that is left out would shift the numbers of those after it.
-        let is_numbered = bound.opens.is_some_and(|group| group.cardinality().is_repeatable());
+        let is_numbered = !bound.continues && bound.opens.is_some_and(|group| group.cardinality().is_repeatable());
         let Some(inner) = bound.repeats_per else {
-            return self.content(index, is_numbered || group.is_empty());
+            return self.content(index, is_numbered || (group.is_empty() && !bound.continues));
         };
         self.only = Some((inner, 0));
         self.content(index, group.is_empty())?;
@@ -133,7 +146,7 @@ impl<'a> Scribe<'a> {
             self.out.text(bound.name, value);
             return Ok(());
         }
-        if self.said_already(bound) {
+        if self.said_already(bound) || self.is_said_elsewhere(row) {
             return Ok(());
         }
 
@@ -156,7 +169,7 @@ impl<'a> Scribe<'a> {
         if row.constant || (bound.required && bound.children.is_empty()) {
             return Ok(());
         }
-        if !keep_empty {
+        if !keep_empty && !bound.required {
             self.out.rewind(mark);
             return Ok(());
         }
@@ -165,10 +178,20 @@ impl<'a> Scribe<'a> {
             self.out.start(bound.name);
             self.out.finish_empty();
         }
-        self.values += 1;
-        self.ledger.count_groups(&row.opens_below);
-        self.ledger.count_groups(bound.opens.as_slice());
+        if keep_empty {
+            self.values += 1;
+            self.ledger.count_groups(&row.opens_below);
+            self.ledger.count_groups(bound.opens.as_slice());
+        }
         Ok(())
+    }
+
+    /// Whether the condition on a leaf leaves it to another element.
+    fn is_said_elsewhere(&self, row: &Row) -> bool {
+        let (Some(condition), Some(home), None) = (row.bound.condition, &row.term, row.bound.opens) else {
+            return false;
+        };
+        self.holder(&home.groups).is_none_or(|group| !condition.holds(group, Some(home.term)))
     }
 
     /// Inside the second and later elements of a repeated one, its single groups are not said again.
@@ -220,7 +243,9 @@ impl<'a> Scribe<'a> {
     /// The attributes of an element; `is_there` when it has a text to go with them.
     fn attributes(&mut self, row: &'a Row, is_there: bool) -> Result<(), WriteError> {
         for (_, name, home) in &row.attributes {
-            let Some(printed) = self.value(home).map(|value| Printed::new(value, home.term)) else { continue };
+            let Some(printed) = self.value(home).map(|value| Printed::new(value, home.term, Days::Iso)) else {
+                continue;
+            };
             let loss = match printed.text {
                 None => printed.loss,
                 Some(_) if !is_there && !row.bound.required => Some(ATTRIBUTE_ALONE),
@@ -242,7 +267,7 @@ impl<'a> Scribe<'a> {
     /// The text of a value, with a note on what it leaves out.
     fn printed(&mut self, home: &Home, bound: &Bound) -> Option<Cow<'a, str>> {
         let Some(value) = self.value(home) else { return self.zero(home, bound) };
-        let mut printed = Printed::new(value, home.term);
+        let mut printed = Printed::new(value, home.term, bound.days).coded(bound.codes);
         if bound.required {
             printed = printed.where_empty_is_absent();
         }

@@ -2,12 +2,8 @@
 //!
 //! Source of the binding: EN 16931-3-2 (CEN/TS), UBL 2.1 (OASIS, 2013).
 
-mod table;
+pub(super) mod table;
 
-use std::sync::LazyLock;
-
-use super::binding::{self, Table};
-use super::xml::{self, Vocabulary};
 use super::{Limits, ReadError, Reading, Syntax, WriteError, Written};
 use crate::invoice::Invoice;
 
@@ -16,18 +12,10 @@ const CREDIT_NOTE: &str = "urn:oasis:names:specification:ubl:schema:xsd:CreditNo
 const AGGREGATES: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
 const BASICS: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
 
-struct Tables {
-    vocabulary: Vocabulary,
-    invoice: Table,
-    credit_note: Table,
-}
-
-static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut vocabulary = Vocabulary::default();
-    let invoice = Table::new(&table::INVOICE, &mut vocabulary);
-    let credit_note = Table::new(&table::CREDIT_NOTE, &mut vocabulary);
-    Tables { vocabulary, invoice, credit_note }
-});
+pub(super) const INVOICE_NAMESPACES: &[(&str, &str)] =
+    &[("xmlns", INVOICE), ("xmlns:cac", AGGREGATES), ("xmlns:cbc", BASICS)];
+pub(super) const CREDIT_NOTE_NAMESPACES: &[(&str, &str)] =
+    &[("xmlns", CREDIT_NOTE), ("xmlns:cac", AGGREGATES), ("xmlns:cbc", BASICS)];
 
 /// Reads a UBL 2.1 Invoice or CreditNote.
 ///
@@ -37,14 +25,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 ///
 /// [`ReadError`] when the bytes are not well-formed XML, exceed `limits`, or are another document.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
-    let tree = xml::read(bytes, &TABLES.vocabulary, limits)?;
-    let syntax = match tree.name(tree.root()) {
-        "Invoice" => Syntax::UblInvoice,
-        "CreditNote" => Syntax::UblCreditNote,
-        other => return Err(not_an_invoice(other)),
-    };
-    let (invoice, gaps, gaps_omitted) = binding::read(&tree, table(syntax));
-    Ok(Reading { invoice, syntax, gaps, gaps_omitted, tree })
+    super::read_if(bytes, limits, |syntax| matches!(syntax, Syntax::UblInvoice | Syntax::UblCreditNote))
 }
 
 /// Writes an invoice as UBL 2.1: a CreditNote when its type (BT-3) is one of a credit note, else an
@@ -56,29 +37,5 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
 ///
 /// [`WriteError`] when a text holds a character that XML cannot.
 pub fn write(invoice: &Invoice) -> Result<Written, WriteError> {
-    write_as(invoice, if invoice.is_credit_note() { Syntax::UblCreditNote } else { Syntax::UblInvoice })
-}
-
-/// Writes an invoice as the UBL document type that `syntax` names, whatever its type (BT-3).
-///
-/// # Errors
-///
-/// As [`write()`].
-pub fn write_as(invoice: &Invoice, syntax: Syntax) -> Result<Written, WriteError> {
-    let namespace = if syntax == Syntax::UblCreditNote { CREDIT_NOTE } else { INVOICE };
-    let namespaces = [("xmlns", namespace), ("xmlns:cac", AGGREGATES), ("xmlns:cbc", BASICS)];
-    let (xml, losses) = binding::write(invoice, table(syntax), &namespaces)?;
-    Ok(Written { xml, syntax, losses })
-}
-
-pub(super) fn table(syntax: Syntax) -> &'static Table {
-    match syntax {
-        Syntax::UblInvoice => &TABLES.invoice,
-        Syntax::UblCreditNote => &TABLES.credit_note,
-    }
-}
-
-fn not_an_invoice(name: &str) -> ReadError {
-    let (namespace, root) = name.strip_prefix('{').and_then(|rest| rest.split_once('}')).unwrap_or(("", name));
-    ReadError::NotAnInvoice { root: root.chars().take(80).collect(), namespace: namespace.chars().take(200).collect() }
+    super::write_as(invoice, if invoice.is_credit_note() { Syntax::UblCreditNote } else { Syntax::UblInvoice })
 }

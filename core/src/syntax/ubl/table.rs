@@ -73,7 +73,7 @@ macro_rules! line {
 }
 
 /// The UBL Invoice.
-pub(super) const INVOICE: Bound = wrap(
+pub(in crate::syntax) const INVOICE: Bound = wrap(
     "Invoice",
     &[
         SPECIFICATION,
@@ -115,7 +115,7 @@ pub(super) const INVOICE: Bound = wrap(
 );
 
 /// The UBL CreditNote.
-pub(super) const CREDIT_NOTE: Bound = wrap(
+pub(in crate::syntax) const CREDIT_NOTE: Bound = wrap(
     "CreditNote",
     &[
         SPECIFICATION,

@@ -9,6 +9,10 @@ const NAMESPACES: &[(&str, &str)] = &[
     ("", "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2"),
     ("cac", "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"),
     ("cbc", "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"),
+    ("rsm", "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"),
+    ("ram", "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"),
+    ("udt", "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100"),
+    ("qdt", "urn:un:unece:uncefact:data:standard:QualifiedDataType:100"),
     ("ext", "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2"),
 ];
 

@@ -38,7 +38,7 @@ pub(super) struct Attribute {
 pub(super) const NONE: u32 = u32::MAX;
 
 /// An element of a [`Tree`].
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(crate) struct ElementId(pub(super) u32);
 
 /// A document in memory.

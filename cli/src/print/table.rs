@@ -1,6 +1,7 @@
 //! Tables whose columns line up.
 
-use crate::paint::{FAINT, paint};
+use super::out;
+use super::paint::{FAINT, paint};
 
 /// How a column lines up.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -24,10 +25,10 @@ pub fn print(columns: &[(&str, Align)], rows: &[Vec<String>]) -> usize {
     };
 
     let headings: Vec<&str> = columns.iter().map(|(heading, _)| *heading).collect();
-    anstream::println!("{}", paint(FAINT, line(&headings).trim_end()));
+    out::line(paint(FAINT, line(&headings).trim_end()));
     for row in rows {
         let cells: Vec<&str> = row.iter().map(String::as_str).collect();
-        anstream::println!("{}", line(&cells).trim_end());
+        out::line(line(&cells).trim_end());
     }
     widths.iter().sum::<usize>() + 2 * widths.len()
 }

@@ -4,9 +4,10 @@ use factrice::decimal::Decimal;
 use factrice::invoice::{DocumentLevelAllowanceCharge, Invoice, InvoiceLine, LineAllowanceCharge, PostalAddress};
 use factrice::text::{Language, Text};
 
-use crate::money::{money, number, percent, price};
-use crate::paint::{FAINT, STRONG, entry, paint};
-use crate::table::{self, Align, pad};
+use super::money::{money, number, percent, price};
+use super::out;
+use super::paint::{FAINT, STRONG, entry, harmless, paint};
+use super::table::{self, Align, pad};
 
 const COLUMN: usize = 38;
 const NAME: usize = 34;
@@ -43,9 +44,9 @@ pub fn print(invoice: &Invoice, language: Language) {
     heading(invoice, language);
     parties(invoice);
     references(invoice, language);
-    anstream::println!();
+    out::line("");
     let width = lines(invoice, language);
-    anstream::println!();
+    out::line("");
     totals(invoice, width, language);
     payment(invoice, language);
 }
@@ -53,8 +54,8 @@ pub fn print(invoice: &Invoice, language: Language) {
 fn heading(invoice: &Invoice, language: Language) {
     let kind = if invoice.is_credit_note() { CREDIT_NOTE } else { INVOICE };
     let day = invoice.issue_date.map(factrice::date::to_iso).unwrap_or_default();
-    let title = format!("{} {}", kind.in_language(language), invoice.number);
-    anstream::println!("  {} {} {day}\n", paint(STRONG, title), OF.in_language(language));
+    let title = format!("{} {}", kind.in_language(language), harmless(&invoice.number));
+    out::line(format_args!("  {} {} {day}\n", paint(STRONG, title), OF.in_language(language)));
 }
 
 fn parties(invoice: &Invoice) {
@@ -68,9 +69,9 @@ fn parties(invoice: &Invoice) {
         let cell = |side: &[String]| pad(side.get(at).map_or("", String::as_str), COLUMN, Align::Left);
         let row = format!("  {}  {}", cell(&seller), cell(&buyer));
         let style = if at == 0 { STRONG } else { FAINT };
-        anstream::println!("{}", paint(style, row.trim_end()));
+        out::line(paint(style, row.trim_end()));
     }
-    anstream::println!();
+    out::line("");
 }
 
 fn party(name: &str, siret: Option<&str>, vat: Option<&str>, address: Option<&PostalAddress>) -> Vec<String> {
@@ -80,7 +81,7 @@ fn party(name: &str, siret: Option<&str>, vat: Option<&str>, address: Option<&Po
         let town = [address.post_code.as_deref(), address.city.as_deref(), Some(address.country_code.as_str())];
         lines.push(cut(&town.into_iter().flatten().collect::<Vec<_>>().join(" "), COLUMN));
     }
-    lines.extend(siret.map(|siret| format!("SIRET {siret}")));
+    lines.extend(siret.map(|siret| cut(&format!("SIRET {siret}"), COLUMN)));
     lines.extend(vat.map(|vat| cut(vat, COLUMN)));
     lines
 }
@@ -95,13 +96,13 @@ fn references(invoice: &Invoice, language: Language) {
     ];
     for (label, value) in references {
         if let Some(value) = value {
-            entry(label, value);
+            entry(label, &harmless(value));
         }
     }
 }
 
 fn lines(invoice: &Invoice, language: Language) -> usize {
-    let currency = invoice.currency_code.as_str();
+    let currency = &cut(&invoice.currency_code, 6);
     let mut rows: Vec<Vec<String>> =
         invoice.lines.iter().take(MOST_LINES).flat_map(|line| line_rows(line, currency, language)).collect();
     if invoice.lines.len() > MOST_LINES {
@@ -170,19 +171,19 @@ fn line_row(line: &InvoiceLine, currency: &str, language: Language) -> Vec<Strin
 fn rate(category: &str, rate: Option<Decimal>, language: Language) -> String {
     match rate.filter(|_| category == "S") {
         Some(rate) => percent(rate, language),
-        None => category.to_owned(),
+        None => cut(category, 6),
     }
 }
 
 fn totals(invoice: &Invoice, width: usize, language: Language) {
     let Some(totals) = &invoice.document_totals else { return };
-    let currency = invoice.currency_code.as_str();
+    let currency = &cut(&invoice.currency_code, 6);
     let label_width = width.max(LEAST_WIDTH) - AMOUNT - 2;
     let show = |label: &str, amount: Option<Decimal>, style: anstyle::Style| {
         if let Some(amount) = amount {
             let amount = money(amount, currency, language);
             let row = format!("{label:>label_width$}  {amount:>AMOUNT$}");
-            anstream::println!("{}", paint(style, row));
+            out::line(paint(style, row));
         }
     };
     show(TOTAL_WITHOUT_VAT.in_language(language), totals.total_without_vat, STRONG);
@@ -206,12 +207,12 @@ fn totals(invoice: &Invoice, width: usize, language: Language) {
         None => DUE.in_language(language).to_owned(),
     };
     show(&due, totals.amount_due_for_payment, STRONG);
-    anstream::println!();
+    out::line("");
 }
 
 fn payment(invoice: &Invoice, language: Language) {
     if let Some(terms) = &invoice.payment_terms {
-        entry(TERMS.in_language(language), terms);
+        entry(TERMS.in_language(language), &harmless(terms));
     }
     for transfer in invoice.payment_instructions.iter().flat_map(|payment| &payment.credit_transfers) {
         let grouped: Vec<String> = transfer
@@ -221,16 +222,18 @@ fn payment(invoice: &Invoice, language: Language) {
             .chunks(4)
             .map(|four| four.iter().collect())
             .collect();
-        entry("IBAN", &grouped.join(" "));
+        entry("IBAN", &harmless(&grouped.join(" ")));
     }
     for note in &invoice.notes {
-        entry(note.subject_code.as_deref().unwrap_or(NOTE.in_language(language)), &note.text);
+        let label = note.subject_code.as_deref().unwrap_or(NOTE.in_language(language));
+        entry(&harmless(label), &harmless(&note.text));
     }
 }
 
 fn cut(text: &str, most: usize) -> String {
+    let text = harmless(text);
     if text.chars().count() <= most {
-        return text.to_owned();
+        return text;
     }
     text.chars().take(most - 1).chain(['…']).collect()
 }

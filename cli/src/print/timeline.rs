@@ -5,7 +5,8 @@ use factrice::lifecycle::{HistoryEntry, Stage, Status, Timeline};
 use factrice::reason::{self, Reason};
 use factrice::text::{Language, Text};
 
-use crate::paint::{BAD, FAINT, GOOD, STRONG, WAITING, entry, paint};
+use super::out;
+use super::paint::{BAD, FAINT, GOOD, STRONG, WAITING, entry, paint};
 
 const NEXT: Text = Text::new("À qui d’agir", "Who acts next");
 const YOU_CAN: Text = Text::new("Vous pouvez", "You can");
@@ -35,14 +36,14 @@ fn print_step(step: &HistoryEntry, is_last: bool, language: Language) {
     };
     let stage = step.status.stage().and_then(Stage::number).map_or("   ".to_owned(), |number| format!("{number}/5"));
     let bullet = if is_last { "●" } else { "○" };
-    anstream::println!(
+    out::line(format_args!(
         "  {}  {} {} {}{}",
         paint(FAINT, format!("{when:<16}")),
         paint(FAINT, stage),
         paint(style, bullet),
         paint(if is_last { style.bold() } else { style }, label),
         paint(FAINT, gloss),
-    );
+    ));
 }
 
 /// Prints whose turn it is, and what the supplier can do.
@@ -64,7 +65,7 @@ pub fn print_reason(words: &str, language: Language) {
         Language::Fr => reason.label.fr.to_owned(),
         Language::En => format!("{} ({})", reason.label.fr, reason.label.en),
     };
-    anstream::println!();
+    out::line("");
     entry(REASON.in_language(language), &label);
     if let Some(comment) = &recognition.comment {
         entry(COMMENT.in_language(language), &format!("« {comment} »"));

@@ -4,6 +4,8 @@ use std::fmt::Display;
 
 use anstyle::{AnsiColor, Style};
 
+use super::out;
+
 /// A heading.
 pub const HEADING: Style = AnsiColor::Cyan.on_default().bold();
 /// What matters most in a line.
@@ -22,10 +24,17 @@ pub fn paint(style: Style, text: impl Display) -> String {
     format!("{style}{text}{style:#}")
 }
 
+/// `text` without the control characters by which a document could command the terminal.
+#[must_use]
+pub fn harmless(text: &str) -> String {
+    let control = |letter: char| letter.is_control() && letter != '\n';
+    text.chars().map(|letter| if control(letter) { '\u{fffd}' } else { letter }).collect()
+}
+
 /// A numbered chapter with a rule up to the margin.
 pub fn chapter(number: usize, title: &str) {
     let rule = "─".repeat(74_usize.saturating_sub(title.chars().count()));
-    anstream::println!("\n{}\n", paint(HEADING, format!("{number} ─ {title} {rule}")));
+    out::line(format_args!("\n{}\n", paint(HEADING, format!("{number} ─ {title} {rule}"))));
 }
 
 /// `text` broken at spaces into lines of at most `width` characters; French quotation marks and
@@ -54,6 +63,6 @@ pub fn entry(label: &str, text: &str) {
 
     for (at, line) in wrapped(text, TEXT).iter().enumerate() {
         let label = if at == 0 { label } else { "" };
-        anstream::println!("  {} {line}", paint(FAINT, format!("{label:<LABEL$}")));
+        out::line(format_args!("  {} {line}", paint(FAINT, format!("{label:<LABEL$}"))));
     }
 }

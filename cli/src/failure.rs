@@ -1,0 +1,120 @@
+//! Why a command was not done.
+
+use std::io;
+
+use factrice::syntax::{ReadError, WriteError};
+use factrice::text::{Language, Text};
+use factrice::vat::ComputeError;
+
+/// Why a command was not done.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The input could not be read.
+    Read(io::Error),
+    /// The output could not be written.
+    Write { file: String, source: io::Error },
+    /// The input is larger than any invoice.
+    TooLarge { limit: u64 },
+    /// The input is JSON, but no invoice.
+    Json(serde_json::Error),
+    /// The input is no document that is read here.
+    Document(ReadError),
+    /// The figures cannot be computed.
+    Compute(ComputeError),
+    /// The document cannot be written.
+    Serialise(WriteError),
+}
+
+impl Failure {
+    /// The file at fault, where it is not the one that was read.
+    pub(crate) fn file(&self) -> Option<&str> {
+        match self {
+            Self::Write { file, .. } => Some(file),
+            _ => None,
+        }
+    }
+
+    /// A stable lower-case word.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Read(error) if error.kind() == io::ErrorKind::NotFound => "not_found",
+            Self::Read(_) => "unreadable",
+            Self::Write { .. } => "unwritable",
+            Self::TooLarge { .. } => "too_large",
+            Self::Json(_) => "json",
+            Self::Document(error) => error.kind(),
+            Self::Compute(error) => error.kind(),
+            Self::Serialise(error) => error.kind(),
+        }
+    }
+
+    /// What is wrong, where, and what to do.
+    pub(crate) fn explain(&self, language: Language) -> String {
+        match self {
+            Self::Read(error) => io_words(error, NOT_READ, language),
+            Self::Write { source, .. } => io_words(source, NOT_WRITTEN, language),
+            Self::TooLarge { limit } => match language {
+                Language::Fr => format!("le fichier dépasse {limit} octets ; ce n’est pas une facture"),
+                Language::En => format!("the file has more than {limit} bytes; this is no invoice"),
+            },
+            Self::Json(error) => json_words(error, language),
+            Self::Document(error) => error.explain(language),
+            Self::Compute(error) => error.explain(language),
+            Self::Serialise(error) => error.explain(language),
+        }
+    }
+}
+
+const NOT_READ: Text = Text::new("le fichier ne peut pas être lu", "the file cannot be read");
+const NOT_WRITTEN: Text = Text::new("le fichier ne peut pas être écrit", "the file cannot be written");
+
+fn io_words(error: &io::Error, what: Text, language: Language) -> String {
+    let advice = match error.kind() {
+        io::ErrorKind::NotFound => Text::new("introuvable ; vérifiez le chemin", "not found; check the path"),
+        io::ErrorKind::PermissionDenied => {
+            Text::new("accès refusé ; vérifiez les droits", "access denied; check the permissions")
+        }
+        io::ErrorKind::IsADirectory => Text::new("c’est un dossier ; donnez un fichier", "it is a folder; give a file"),
+        io::ErrorKind::StorageFull => {
+            Text::new("le disque est plein ; libérez de la place", "the disk is full; make room")
+        }
+        _ => {
+            let what = what.in_language(language);
+            return match language {
+                Language::Fr => format!("{what} : {error}"),
+                Language::En => format!("{what}: {error}"),
+            };
+        }
+    };
+    match language {
+        Language::Fr => format!("{} : {}", what.fr, advice.fr),
+        Language::En => format!("{}: {}", what.en, advice.en),
+    }
+}
+
+/// The parser's own words come after ours: they name the field, and exist in English only.
+fn json_words(error: &serde_json::Error, language: Language) -> String {
+    use serde_json::error::Category;
+
+    let why = match error.classify() {
+        Category::Eof => Text::new(
+            "le JSON s’arrête avant sa fin ; le fichier est peut-être tronqué",
+            "the JSON stops before its end; the file may be cut short",
+        ),
+        Category::Data => Text::new(
+            "le JSON n’est pas une facture ; corrigez le champ, d’après docs/schema/invoice.schema.json",
+            "the JSON is no invoice; correct the field, by docs/schema/invoice.schema.json",
+        ),
+        Category::Syntax | Category::Io => {
+            Text::new("le JSON est mal formé ; corrigez-le à cet endroit", "the JSON is malformed; correct it there")
+        }
+    };
+    let (line, column) = (error.line(), error.column());
+    let detail = error.to_string();
+    let place = format!(" at line {line} column {column}");
+    let detail = detail.strip_suffix(&place).unwrap_or(&detail);
+    match language {
+        Language::Fr => format!("ligne {line}, colonne {column} : {} ({detail})", why.fr),
+        Language::En => format!("line {line}, column {column}: {} ({detail})", why.en),
+    }
+}

@@ -1,0 +1,72 @@
+//! What comes in and what goes out.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use factrice::document;
+use factrice::invoice::Invoice;
+use factrice::syntax::{Limits, Unmapped};
+use factrice_cli::print::out;
+
+use crate::failure::Failure;
+
+/// An invoice as it was read.
+pub(crate) struct Input {
+    pub(crate) invoice: Invoice,
+    /// `json`, or the code of the syntax.
+    pub(crate) syntax: &'static str,
+    /// What the document says and the model does not hold.
+    pub(crate) unmapped: Vec<Unmapped>,
+    pub(crate) unmapped_omitted: usize,
+}
+
+/// The name of a file in messages.
+pub(crate) fn name(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// Whether the path stands for standard input or output.
+pub(crate) fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Reads the invoice in a file, JSON or UBL.
+pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
+    let bytes =
+        if is_standard(path) { take(io::stdin().lock())? } else { take(File::open(path).map_err(Failure::Read)?)? };
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    if matches!(text.trim_ascii_start().first(), Some(b'{' | b'[')) {
+        if !text.trim_ascii_start().starts_with(b"{") {
+            // A list could stand for a record without names of fields.
+            serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(text).map_err(Failure::Json)?;
+        }
+        let invoice = serde_json::from_slice(text).map_err(Failure::Json)?;
+        return Ok(Input { invoice, syntax: "json", unmapped: Vec::new(), unmapped_omitted: 0 });
+    }
+    let document = document::read(&bytes).map_err(Failure::Document)?;
+    Ok(Input {
+        syntax: document.syntax().code(),
+        unmapped: document.unmapped().collect(),
+        unmapped_omitted: document.unmapped_omitted(),
+        invoice: document.into_invoice(),
+    })
+}
+
+fn take(source: impl Read) -> Result<Vec<u8>, Failure> {
+    let limit = Limits::default().bytes as u64;
+    let mut bytes = Vec::new();
+    source.take(limit + 1).read_to_end(&mut bytes).map_err(Failure::Read)?;
+    if bytes.len() as u64 > limit { Err(Failure::TooLarge { limit }) } else { Ok(bytes) }
+}
+
+/// Writes a document to a file, or prints it.
+pub(crate) fn write(path: Option<&Path>, document: &str) -> Result<(), Failure> {
+    match path.filter(|path| !is_standard(path)) {
+        Some(path) => fs::write(path, document).map_err(|source| Failure::Write { file: name(path), source }),
+        None => {
+            out::bytes(document.as_bytes());
+            Ok(())
+        }
+    }
+}
