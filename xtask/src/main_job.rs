@@ -10,7 +10,8 @@ use crate::suite::{self, cargo};
 /// Runs the example in both languages, with the facts of the repository, then over the corpus.
 pub(crate) fn run() -> Result<(), String> {
     cargo(&["build", "--quiet", "--example", "submit"])?;
-    let program = crate::workspace().join("target/debug/examples/submit");
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::workspace().join("target"), PathBuf::from);
+    let program = target.join("debug/examples/submit");
     suite::run(Command::new(&program).args(["--lang", "en"]))?;
     for arguments in [&["--lang", "fr"][..], &["examples/facts/invoice.json"]] {
         quietly(&program, arguments)?;
