@@ -1,4 +1,5 @@
-use super::{Syntax, XmlFault};
+use super::XmlFault;
+use crate::source::{Position, Syntax};
 use crate::text::{Language, Text};
 
 /// How much of a document is read before it is refused.
@@ -17,21 +18,6 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self { bytes: 256 * 1024 * 1024, depth: 64, elements: 3_000_000 }
-    }
-}
-
-/// A place in a document, counted from 1; columns count characters.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
-pub struct Position {
-    /// Line.
-    pub line: usize,
-    /// Character in the line.
-    pub column: usize,
-}
-
-impl std::fmt::Display for Position {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "line {}, column {}", self.line, self.column)
     }
 }
 

@@ -15,50 +15,15 @@ mod xml;
 
 use serde::Serialize;
 
-pub use error::{Limits, Position, ReadError, WriteError};
+pub use error::{Limits, ReadError, WriteError};
 pub use fault::XmlFault;
-pub use reading::{Location, Reading, Unmapped, UnmappedKind};
+pub use reading::{Reading, Unmapped, UnmappedKind};
+
+pub use crate::source::{Location, Position, Syntax};
 
 use crate::invoice::Invoice;
 use crate::term::Path;
 use crate::text::Text;
-
-/// A syntax of EN 16931.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Syntax {
-    /// UBL 2.1 Invoice.
-    UblInvoice,
-    /// UBL 2.1 CreditNote.
-    UblCreditNote,
-    /// UN/CEFACT CrossIndustryInvoice (CII), D16B or D22B.
-    Cii,
-}
-
-impl Syntax {
-    /// Every syntax.
-    pub const ALL: [Self; 3] = [Self::UblInvoice, Self::UblCreditNote, Self::Cii];
-
-    /// A stable lower-case word, such as `ubl-invoice`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::UblInvoice => "ubl-invoice",
-            Self::UblCreditNote => "ubl-credit-note",
-            Self::Cii => "cii",
-        }
-    }
-}
-
-impl std::fmt::Display for Syntax {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::UblInvoice => "UBL Invoice",
-            Self::UblCreditNote => "UBL CreditNote",
-            Self::Cii => "UN/CEFACT CrossIndustryInvoice",
-        })
-    }
-}
 
 /// A written document.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::binding::{self, Gap, GapKind};
 use super::xml::{ElementId, Tree};
-use super::{Position, Syntax, tables};
+use super::tables;
+use crate::source::{Location, Syntax};
 use crate::invoice::Invoice;
 use crate::term::Path;
 
@@ -48,15 +49,6 @@ pub enum UnmappedKind {
     Empty,
     /// It contradicts what the rest of the document fixes, such as the currency of an amount.
     Inconsistent,
-}
-
-/// Where something stands in a document.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub struct Location {
-    /// The element, as an XPath with the usual prefixes: `cac` and `cbc`, or `rsm`, `ram`, `udt` and `qdt`.
-    pub xpath: String,
-    /// Where it starts.
-    pub position: Position,
 }
 
 impl Reading {

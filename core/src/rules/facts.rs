@@ -1,0 +1,119 @@
+//! What a document states, in business terms: every occurrence, in the very words of the document.
+//!
+//! The model keeps one value where the standard allows one, and knows numbers and days. The rules
+//! must also see the second value, the empty one and the spelling, so they look at these.
+
+use super::check::{Unreadable, Why};
+use super::double::Double;
+use super::unit::Unit;
+use crate::decimal::Decimal;
+use crate::source::Syntax;
+use crate::term::Term;
+
+/// An element of the document, for whoever has the document.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) struct Place(pub(crate) u32);
+
+/// What a stated value is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Slot {
+    /// The value of a business term, or the presence of a business group.
+    Term(Term),
+    /// The tax that a category or a registration belongs to: `VAT` in UBL, `VA` or `FC` in a registration of CII.
+    TaxScheme,
+    /// The currency that an amount is stated in.
+    Currency,
+    /// Whether an allowance or a charge is meant.
+    Indicator,
+    /// The type of a referenced document.
+    DocumentType,
+    /// An identifier out of a registry of the world (CII `ram:GlobalID`).
+    GlobalId,
+    /// Something else, which only a rule of one syntax looks at.
+    Other(u8),
+}
+
+/// A value as the document states it, white space included.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stated<'a> {
+    pub(crate) slot: Slot,
+    pub(crate) text: &'a str,
+    pub(crate) place: Place,
+}
+
+/// One occurrence of what rules are evaluated on, with the values that it states.
+#[derive(Debug)]
+pub(crate) struct Group<'a> {
+    pub(crate) unit: Unit,
+    /// Which one, among those of its unit in the invoice or in its line, from 0.
+    pub(crate) index: usize,
+    /// The line that it belongs to, from 0.
+    pub(crate) line: Option<usize>,
+    pub(crate) place: Place,
+    pub(crate) stated: Vec<Stated<'a>>,
+}
+
+/// Everything that a document states outside its lines, and what its lines add up to.
+#[derive(Debug)]
+pub(crate) struct Facts<'a> {
+    pub(crate) syntax: Syntax,
+    pub(crate) groups: Vec<Group<'a>>,
+    pub(crate) uses: Vec<CategoryUse<'a>>,
+    /// The net amounts (BT-131) of all lines.
+    pub(crate) line_nets: Sum,
+}
+
+/// Where a VAT category is used.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Side {
+    Line,
+    Allowance,
+    Charge,
+}
+
+/// The lines, allowances or charges that use a VAT category at a rate, taken together.
+#[derive(Debug)]
+pub(crate) struct CategoryUse<'a> {
+    pub(crate) side: Side,
+    /// The allowance or charge is one of the whole invoice; always so for a line.
+    pub(crate) is_of_document: bool,
+    pub(crate) code: &'a str,
+    pub(crate) rate: Option<&'a str>,
+    pub(crate) is_vat: bool,
+    /// How many there are.
+    pub(crate) uses: usize,
+    pub(crate) amounts: Sum,
+    /// The first of them.
+    pub(crate) place: Place,
+    pub(crate) line: Option<usize>,
+}
+
+/// A sum as the official artefacts take it: exactly, or in double precision.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sum {
+    exact: Decimal,
+    double: Double,
+    /// What keeps it from being taken.
+    unreadable: Option<Unreadable>,
+}
+
+impl Sum {
+    pub(crate) fn add(&mut self, amount: &Stated<'_>) {
+        match amount.number().map(|number| (self.exact.checked_add(number), number)) {
+            Ok((Some(sum), number)) => {
+                self.exact = sum;
+                self.double = self.double + Double::from(number);
+            }
+            Ok((None, _)) => self.unreadable = Some(amount.unreadable(Why::NotANumber)),
+            Err(unreadable) => self.unreadable = Some(unreadable),
+        }
+    }
+
+    pub(crate) fn exact(&self) -> Result<Decimal, Unreadable> {
+        self.unreadable.clone().map_or(Ok(self.exact), Err)
+    }
+
+    pub(crate) fn double(&self) -> Result<Double, Unreadable> {
+        self.unreadable.clone().map_or(Ok(self.double), Err)
+    }
+}

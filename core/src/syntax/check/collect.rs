@@ -1,0 +1,260 @@
+//! Gathers what a document states into facts, and has them judged.
+
+use crate::rules::check::BLANK;
+use crate::rules::facts::{CategoryUse, Facts, Group, Place, Side, Slot, Stated, Sum};
+use crate::rules::judge::Judge;
+use crate::rules::unit::Unit;
+use crate::source::Syntax;
+use crate::term::{Path, Term};
+
+/// The occurrences that are open, and what has been gathered from those that are closed.
+pub(super) struct Collector<'a> {
+    pub(super) judge: Judge,
+    facts: Facts<'a>,
+    open: Vec<Group<'a>>,
+    /// Categories of the line, the allowance or the subtotal that is open.
+    categories: Vec<Group<'a>>,
+    /// Lines begun.
+    lines: usize,
+    /// How many occurrences of each unit there are, in the invoice or in the line that is open.
+    counts: Vec<usize>,
+    /// Lists to be used again.
+    spare: Vec<Vec<Stated<'a>>>,
+}
+
+impl<'a> Collector<'a> {
+    pub(super) fn new(syntax: Syntax) -> Self {
+        Self {
+            judge: Judge::default(),
+            facts: Facts { syntax, groups: Vec::new(), uses: Vec::new(), line_nets: Sum::default() },
+            open: Vec::new(),
+            categories: Vec::new(),
+            lines: 0,
+            counts: vec![0; Unit::ALL.len()],
+            spare: Vec::new(),
+        }
+    }
+
+    pub(super) fn open(&mut self, unit: Unit, place: Place) {
+        let line = match unit {
+            Unit::Line => {
+                self.lines += 1;
+                for unit in [Unit::LineAllowance, Unit::LineCharge, Unit::ItemClassification, Unit::ItemAttribute] {
+                    self.counts[unit as usize] = 0;
+                }
+                Some(self.lines - 1)
+            }
+            _ => self.open.iter().rev().find(|group| group.unit == Unit::Line).and_then(|group| group.line),
+        };
+        let index = self.counts[unit as usize];
+        self.counts[unit as usize] += 1;
+        let stated = self.spare.pop().unwrap_or_default();
+        self.open.push(Group { unit, index, line, place, stated });
+    }
+
+    pub(super) fn take(&mut self, unit: Unit, stated: Stated<'a>) {
+        if let Some(group) = self.innermost(unit) {
+            group.stated.push(stated);
+        }
+    }
+
+    pub(super) fn take_first(&mut self, unit: Unit, stated: Stated<'a>) {
+        if let Some(group) = self.innermost(unit).filter(|group| !group.has(stated.slot)) {
+            group.stated.push(stated);
+        }
+    }
+
+    /// Where in the invoice the innermost open occurrence is.
+    pub(super) fn path(&self) -> Path {
+        self.open.last().map_or_else(Path::root, |group| group.unit.path(group.index, group.line))
+    }
+
+    pub(super) fn close(&mut self, unit: Unit) {
+        let Some(group) = self.open.pop_if(|group| group.unit == unit) else { return };
+        match unit {
+            Unit::Line => self.close_line(group),
+            Unit::LineVat | Unit::AllowanceChargeVat | Unit::BreakdownVat => self.categories.push(group),
+            Unit::AllowanceCharge | Unit::LineAllowanceCharge | Unit::PriceAllowanceCharge => {
+                self.close_allowance_charge(group);
+            }
+            Unit::Breakdown => self.close_breakdown(group),
+            Unit::TaxRegistration => self.close_registration(group),
+            _ => self.settle(group),
+        }
+    }
+
+    /// Judges what only the whole document shows.
+    pub(super) fn finish(mut self) -> Judge {
+        for group in &self.facts.groups {
+            self.judge.examine(&self.facts, group);
+        }
+        self.judge
+    }
+
+    fn innermost(&mut self, unit: Unit) -> Option<&mut Group<'a>> {
+        self.open.iter_mut().rev().find(|group| group.unit == unit)
+    }
+
+    /// Keeps an occurrence to the end, or judges it at once when it is one of a line.
+    fn settle(&mut self, group: Group<'a>) {
+        if group.line.is_some() {
+            self.judge.examine(&self.facts, &group);
+            self.give_back(group);
+        } else {
+            self.facts.groups.push(group);
+        }
+    }
+
+    fn give_back(&mut self, group: Group<'a>) {
+        let mut stated = group.stated;
+        stated.clear();
+        self.spare.push(stated);
+    }
+
+    fn close_line(&mut self, line: Group<'a>) {
+        let net = line.first(Slot::Term(Term::BT_131)).copied();
+        if let Some(net) = net {
+            self.facts.line_nets.add(&net);
+        }
+        for category in std::mem::take(&mut self.categories) {
+            self.judge.examine(&self.facts, &category);
+            self.use_category(&category, Side::Line, true, net, [Term::BT_151, Term::BT_152]);
+            self.give_back(category);
+        }
+        self.judge.examine(&self.facts, &line);
+        self.give_back(line);
+    }
+
+    fn close_allowance_charge(&mut self, mut group: Group<'a>) {
+        let is_charge = group.first(Slot::Indicator).map(Stated::truth);
+        // What is blocked is reported where the indicator is needed.
+        let Some(Ok(is_charge)) = is_charge else {
+            self.categories.clear();
+            self.settle(group);
+            return;
+        };
+        let side = if is_charge { Side::Charge } else { Side::Allowance };
+        let is_of_document = group.unit == Unit::AllowanceCharge;
+        let amount = group.first(Slot::Term(Term::BT_92)).copied();
+        let code = [if is_charge { Term::BT_102 } else { Term::BT_95 }, if is_charge { Term::BT_103 } else { Term::BT_96 }];
+        self.decide(&mut group, is_charge);
+        for mut category in std::mem::take(&mut self.categories) {
+            self.decide(&mut category, is_charge);
+            category.index = group.index;
+            self.judge.examine(&self.facts, &category);
+            self.use_category(&category, side, is_of_document, amount, code);
+            self.give_back(category);
+        }
+        let any = if is_charge { Unit::AnyCharge } else { Unit::AnyAllowance };
+        let unit = std::mem::replace(&mut group.unit, any);
+        self.judge.examine(&self.facts, &group);
+        group.unit = unit;
+        self.settle(group);
+    }
+
+    /// Makes an undecided allowance or charge one or the other.
+    fn decide(&mut self, group: &mut Group<'a>, is_charge: bool) {
+        let unit = group.unit.decided(is_charge);
+        if unit != group.unit {
+            group.index = self.counts[unit as usize];
+            self.counts[unit as usize] += 1;
+            group.unit = unit;
+        }
+        for stated in &mut group.stated {
+            stated.slot = unit.term_of(stated.slot);
+        }
+    }
+
+    fn use_category(
+        &mut self,
+        category: &Group<'a>,
+        side: Side,
+        is_of_document: bool,
+        amount: Option<Stated<'a>>,
+        [code, rate]: [Term; 2],
+    ) {
+        let stated = |term| category.first(Slot::Term(term)).map(|stated: &Stated<'a>| stated.text);
+        let code = stated(code).unwrap_or_default();
+        let rate = stated(rate);
+        let is_vat = is_vat(self.facts.syntax, category);
+        let same = |used: &CategoryUse<'_>| {
+            used.side == side
+                && used.is_of_document == is_of_document
+                && used.code == code
+                && used.rate == rate
+                && used.is_vat == is_vat
+        };
+        let used = match self.facts.uses.iter().rposition(same) {
+            Some(at) => &mut self.facts.uses[at],
+            None => {
+                self.facts.uses.push(CategoryUse {
+                    side,
+                    is_of_document,
+                    code,
+                    rate,
+                    is_vat,
+                    uses: 0,
+                    amounts: Sum::default(),
+                    place: category.place,
+                    line: category.line,
+                });
+                self.facts.uses.last_mut().expect("one was added")
+            }
+        };
+        used.uses += 1;
+        if let Some(amount) = amount {
+            used.amounts.add(&amount);
+        }
+    }
+
+    /// The category of a group of the breakdown is judged with the amounts of the group, and the
+    /// group with its category.
+    fn close_breakdown(&mut self, mut group: Group<'a>) {
+        for mut category in std::mem::take(&mut self.categories) {
+            category.index = group.index;
+            let own = category.stated.len();
+            category.stated.extend(group.stated.iter().filter(|stated| is_amount(stated.slot)));
+            group.stated.extend_from_slice(&category.stated[..own]);
+            self.facts.groups.push(category);
+        }
+        self.facts.groups.push(group);
+    }
+
+    /// Hands the identifier to the party whose it is.
+    fn close_registration(&mut self, group: Group<'a>) {
+        let is_vat = is_vat(self.facts.syntax, &group);
+        let party = self.open.iter_mut().rev().find(|group| registrations(group.unit).is_some());
+        if let Some((party, [vat, other])) = party.and_then(|party| registrations(party.unit).map(|terms| (party, terms))) {
+            let identifiers = group.all(Slot::Term(Term::BT_31));
+            party.stated.extend(identifiers.map(|stated| Stated {
+                slot: Slot::Term(if is_vat { vat } else { other }),
+                ..*stated
+            }));
+        }
+        self.settle(group);
+    }
+}
+
+/// The terms of the VAT identifier of a party and of its other tax registration.
+const fn registrations(unit: Unit) -> Option<[Term; 2]> {
+    match unit {
+        Unit::Seller => Some([Term::BT_31, Term::BT_32]),
+        Unit::Buyer => Some([Term::BT_48, Term::BT_32]),
+        Unit::Representative => Some([Term::BT_63, Term::BT_32]),
+        _ => None,
+    }
+}
+
+const fn is_amount(slot: Slot) -> bool {
+    matches!(slot, Slot::Term(Term::BT_116 | Term::BT_117))
+}
+
+/// Whether a category or a registration is one of VAT, as the official artefacts of the syntax tell.
+fn is_vat(syntax: Syntax, group: &Group<'_>) -> bool {
+    let is_registration = group.unit == Unit::TaxRegistration;
+    group.all(Slot::TaxScheme).any(|scheme| match syntax {
+        Syntax::Cii if is_registration => scheme.text == "VA",
+        Syntax::Cii => scheme.text.eq_ignore_ascii_case("VAT"),
+        Syntax::UblInvoice | Syntax::UblCreditNote => scheme.text.trim_matches(BLANK).eq_ignore_ascii_case("VAT"),
+    })
+}

@@ -1,0 +1,178 @@
+//! Walks a document once, collects what it states and judges it.
+
+use super::collect::Collector;
+use super::machine::{Machine, State};
+use super::watch::{Act, Watch};
+use crate::codelist::CodeListUse;
+use crate::rules::check::BLANK;
+use crate::rules::facts::{Place, Stated};
+use crate::rules::judge::{Judge, Raised};
+use crate::rules::registry::RuleId;
+use crate::source::Syntax;
+use crate::syntax::xml::{ElementId, NameId, Tree};
+
+/// Judges a document.
+pub(super) fn walk(tree: &Tree, machine: &Machine, syntax: Syntax) -> Judge {
+    let mut walker = Walker {
+        tree,
+        machine,
+        collector: Collector::new(syntax),
+        counters: vec![Counter::default(); machine.counters()],
+        stand_ins: tree.other_names().map(|name| machine.stand_in(name)).collect(),
+        open: Vec::new(),
+        last_code: Vec::new(),
+    };
+    for element in tree.elements() {
+        walker.enter(element);
+    }
+    while walker.open.pop().map(|open| walker.leave(open)).is_some() {}
+    walker.collector.finish()
+}
+
+struct Walker<'a> {
+    tree: &'a Tree,
+    machine: &'a Machine,
+    collector: Collector<'a>,
+    counters: Vec<Counter<'a>>,
+    /// What names that are in no table stand in for.
+    stand_ins: Vec<Option<NameId>>,
+    open: Vec<Open>,
+    /// Per rule, the code that was last found in its list.
+    last_code: Vec<(RuleId, &'a str)>,
+}
+
+#[derive(Clone, Copy)]
+struct Open {
+    element: ElementId,
+    state: State,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Counter<'a> {
+    below: Option<ElementId>,
+    count: u32,
+    text: Option<&'a str>,
+}
+
+impl<'a> Walker<'a> {
+    fn enter(&mut self, element: ElementId) {
+        let parent = self.tree.parent(element);
+        while let Some(open) = self.open.pop_if(|open| Some(open.element) != parent) {
+            self.leave(open);
+        }
+        let from = self.open.last().map_or_else(|| self.machine.start(), |open| open.state);
+        let state = self.machine.step(from, self.known(self.tree.name_id(element)));
+        self.open.push(Open { element, state });
+        for watch in self.machine.watches(state) {
+            self.meet(element, watch);
+        }
+        for (name, value) in self.tree.attributes(element) {
+            for act in self.machine.anywhere(name) {
+                self.act(element, *act, value);
+            }
+        }
+    }
+
+    fn known(&self, name: NameId) -> NameId {
+        let other = self.tree.other_name(name).and_then(|other| self.stand_ins.get(other).copied().flatten());
+        other.unwrap_or(name)
+    }
+
+    fn meet(&mut self, element: ElementId, watch: &Watch) {
+        match watch.attribute {
+            None => self.act(element, watch.act, self.tree.raw_text(element)),
+            Some(name) => match (self.tree.attribute(element, name), watch.act) {
+                (Some(value), act) => self.act(element, act, value),
+                (None, Act::Code { rule, needed: true, .. }) => self.raise(rule, element, None),
+                _ => {}
+            },
+        }
+    }
+
+    fn act(&mut self, element: ElementId, act: Act, text: &'a str) {
+        let place = Place(element.index());
+        match act {
+            Act::Open(unit) => self.collector.open(unit, place),
+            Act::Take(unit, slot) => self.collector.take(unit, Stated { slot, text, place }),
+            Act::TakeFirst(unit, slot) => self.collector.take_first(unit, Stated { slot, text, place }),
+            Act::TakeWhere(unit, slot, attribute, value) => {
+                if self.tree.attribute(element, attribute) == Some(value) {
+                    self.collector.take(unit, Stated { slot, text, place });
+                }
+            }
+            Act::Forbid(rule) => self.raise(rule, element, Some(text)),
+            Act::Count { rule, counter, above, most } => {
+                let level = self.open.len().checked_sub(usize::from(above) + 1);
+                let below = level.and_then(|level| self.open.get(level)).map(|open| open.element);
+                let counter = &mut self.counters[counter];
+                if counter.below != below {
+                    *counter = Counter { below, ..Counter::default() };
+                }
+                counter.count += 1;
+                if counter.count == u32::from(most) + 1 {
+                    self.raise(rule, element, Some(text));
+                }
+            }
+            Act::Expect { .. } => {}
+            Act::Alike { rule, counter, trimmed } => {
+                let text = if trimmed { text.trim_matches(BLANK) } else { text };
+                let first = *self.counters[counter].text.get_or_insert(text);
+                if first != text {
+                    self.raise(rule, element, Some(text));
+                }
+            }
+            Act::Code { rule, list, place, needed: _, unless } => {
+                let is_other = unless.is_some_and(|name| self.tree.attribute(element, name).is_some());
+                if !is_other && !self.is_code(rule, text, |code| list.contains(code, place)) {
+                    self.raise(rule, element, Some(text));
+                }
+            }
+        }
+    }
+
+    /// Whether a code is in its list; the same code again is not looked up again.
+    fn is_code(&mut self, rule: RuleId, code: &'a str, contains: impl Fn(&str) -> bool) -> bool {
+        let last = self.last_code.iter().position(|(known, _)| *known == rule);
+        if last.is_some_and(|last| self.last_code[last].1 == code) {
+            return true;
+        }
+        let is_code = contains(code);
+        match last {
+            _ if !is_code => {}
+            Some(last) => self.last_code[last].1 = code,
+            None => self.last_code.push((rule, code)),
+        }
+        is_code
+    }
+
+    fn leave(&mut self, open: Open) {
+        if !self.machine.watches_until_end(open.state) {
+            return;
+        }
+        for watch in self.machine.watches(open.state) {
+            match watch.act {
+                Act::Expect { rule, counter } if self.counters[counter].below != Some(open.element) => {
+                    self.raise(rule, open.element, None);
+                }
+                Act::Open(unit) => self.collector.close(unit),
+                _ => {}
+            }
+        }
+    }
+
+    fn raise(&mut self, rule: RuleId, element: ElementId, actual: Option<&str>) {
+        let actual = actual.map(|text| text.trim_matches(BLANK)).filter(|text| !text.is_empty()).map(str::to_owned);
+        let path = self.collector.path();
+        let place = Place(element.index());
+        self.collector.judge.raise(Raised { rule, path, place, expected: None, actual });
+    }
+}
+
+/// Where a code stands, for the lists that differ by it.
+pub(super) const fn code_list_use(syntax: Syntax) -> CodeListUse {
+    match syntax {
+        Syntax::UblInvoice => CodeListUse::UblInvoice,
+        Syntax::UblCreditNote => CodeListUse::UblCreditNote,
+        Syntax::Cii => CodeListUse::Cii,
+    }
+}
