@@ -56,9 +56,9 @@ impl Double {
         let digits = if self.0 < 0.0 { -digits } else { digits };
         let power = 10_i128.checked_pow(number.scale());
         let shifted = u32::try_from(-exponent).ok().and_then(|shift| 1_i128.checked_shl(shift));
-        let sides = power.zip(shifted).and_then(|(power, shifted)| {
-            digits.checked_mul(power).zip(number.mantissa().checked_mul(shifted))
-        });
+        let sides = power
+            .zip(shifted)
+            .and_then(|(power, shifted)| digits.checked_mul(power).zip(number.mantissa().checked_mul(shifted)));
         sides.map_or(Ordering::Equal, |(double, decimal)| double.cmp(&decimal))
     }
 }

@@ -60,9 +60,10 @@ fn accounting_total(scope: &Scope<'_, '_>) -> Outcome {
 
 /// The totals of VAT in a currency.
 fn totals_in<'s>(scope: &'s Scope<'_, '_>, currency: &'s str) -> impl Iterator<Item = &'s Group<'s>> {
-    scope.facts.units(Unit::VatAmount).filter(move |amount| {
-        amount.first(Slot::Currency).is_some_and(|stated| stated.text == currency)
-    })
+    scope
+        .facts
+        .units(Unit::VatAmount)
+        .filter(move |amount| amount.first(Slot::Currency).is_some_and(|stated| stated.text == currency))
 }
 
 /// A total is the sum, rounded; CII adds in double precision.

@@ -104,6 +104,11 @@ impl<'a> Collector<'a> {
         self.open.iter_mut().rev().find(|group| group.unit == unit)
     }
 
+    /// Takes the categories of what is closed.
+    fn categories_of(&mut self, unit: Unit) -> Vec<Group<'a>> {
+        self.categories.extract_if(.., |category| category.unit == unit).collect()
+    }
+
     /// Keeps an occurrence to the end, or judges it at once when it is one of a line.
     fn settle(&mut self, group: Group<'a>) {
         if group.line.is_some() {
@@ -125,7 +130,7 @@ impl<'a> Collector<'a> {
         if let Some(net) = net {
             self.facts.line_nets.add(&net);
         }
-        for category in std::mem::take(&mut self.categories) {
+        for category in self.categories_of(Unit::LineVat) {
             self.judge.examine(&self.facts, &category);
             if category.is_vat(self.facts.syntax) {
                 line.stated.extend(category.first(Slot::Term(Term::BT_151)));
@@ -141,7 +146,7 @@ impl<'a> Collector<'a> {
         let is_charge = group.first(Slot::Indicator).map(Stated::truth);
         // What is blocked is reported where the indicator is needed.
         let Some(Ok(is_charge)) = is_charge else {
-            self.categories.clear();
+            self.categories_of(Unit::AllowanceChargeVat);
             self.settle(group);
             return;
         };
@@ -149,7 +154,8 @@ impl<'a> Collector<'a> {
         let side = if is_charge { Side::Charge } else { Side::Allowance };
         let is_of_document = group.unit == Unit::AllowanceCharge;
         let amount = group.first(Slot::Term(Term::BT_92)).copied();
-        let code = [if is_charge { Term::BT_102 } else { Term::BT_95 }, if is_charge { Term::BT_103 } else { Term::BT_96 }];
+        let code =
+            [if is_charge { Term::BT_102 } else { Term::BT_95 }, if is_charge { Term::BT_103 } else { Term::BT_96 }];
         if is_of_document {
             let sum = if is_charge { &mut self.facts.charges } else { &mut self.facts.allowances };
             sum.add_if_there(amount.as_ref());
@@ -158,12 +164,14 @@ impl<'a> Collector<'a> {
         if is_exact || self.facts.syntax != Syntax::Cii {
             self.decide(&mut group, is_charge);
         }
-        for mut category in std::mem::take(&mut self.categories) {
+        for mut category in self.categories_of(Unit::AllowanceChargeVat) {
             self.decide(&mut category, is_charge);
             category.index = group.index;
             if category.is_vat(self.facts.syntax) {
                 let code = category.first(Slot::Term(code[0])).copied();
-                group.stated.extend(code.map(|code| Stated { slot: group.unit.term_of(Slot::Term(Term::BT_95)), ..code }));
+                group
+                    .stated
+                    .extend(code.map(|code| Stated { slot: group.unit.term_of(Slot::Term(Term::BT_95)), ..code }));
             }
             self.judge.examine(&self.facts, &category);
             self.use_category(&category, side, is_of_document, amount, code);
@@ -241,7 +249,7 @@ impl<'a> Collector<'a> {
         {
             group.unit = Unit::SpecialBreakdown;
         }
-        for mut category in std::mem::take(&mut self.categories) {
+        for mut category in self.categories_of(Unit::BreakdownVat) {
             category.index = group.index;
             let own = category.stated.len();
             category.stated.extend(group.stated.iter().filter(|stated| is_amount(stated.slot)));
@@ -256,14 +264,16 @@ impl<'a> Collector<'a> {
     /// Hands the identifier to the party whose it is.
     fn close_registration(&mut self, group: Group<'a>) {
         let is_vat = group.is_vat(self.facts.syntax);
-        let is_known = is_vat || self.facts.syntax != Syntax::Cii || group.all(Slot::TaxScheme).any(|scheme| scheme.text == "FC");
+        let is_known =
+            is_vat || self.facts.syntax != Syntax::Cii || group.all(Slot::TaxScheme).any(|scheme| scheme.text == "FC");
         let party = self.open.iter_mut().rev().find(|group| registrations(group.unit).is_some());
-        if let Some((party, [vat, other])) = party.and_then(|party| registrations(party.unit).map(|terms| (party, terms))) {
+        if let Some((party, [vat, other])) =
+            party.and_then(|party| registrations(party.unit).map(|terms| (party, terms)))
+        {
             let identifiers = group.all(Slot::Term(Term::BT_31)).filter(|_| is_known);
-            party.stated.extend(identifiers.map(|stated| Stated {
-                slot: Slot::Term(if is_vat { vat } else { other }),
-                ..*stated
-            }));
+            party.stated.extend(
+                identifiers.map(|stated| Stated { slot: Slot::Term(if is_vat { vat } else { other }), ..*stated }),
+            );
         }
         self.settle(group);
     }

@@ -35,7 +35,8 @@ pub(super) fn builder(syntax: Syntax, vocabulary: &mut Vocabulary) -> Builder {
         Syntax::Cii => (cii::FACTS, cii::CODES),
     };
     let mut counters = 0;
-    let mut all: Vec<Context> = facts.iter().zip(0..).map(|(row, order)| fact_context(row, order, vocabulary)).collect();
+    let mut all: Vec<Context> =
+        facts.iter().zip(0..).map(|(row, order)| fact_context(row, order, vocabulary)).collect();
     all.extend(codes.iter().zip(0..).map(|(row, order)| code_context(row, order, codes, vocabulary)));
     all.extend(contexts(syntax).map(|context| syntax_context(context, &mut counters)));
     Builder::new(vocabulary, all, counters)
@@ -64,7 +65,13 @@ fn code_context(row: &'static CodeAt, order: u16, rows: &[CodeAt], vocabulary: &
         needed: row.needed,
         unless: row.unless.map(|name| vocabulary.add(name)),
     });
-    Context { area: Area::Codes, order, at: row.at, watched: act.map(|act| (row.path, act)).into_iter().collect(), body: 0 }
+    Context {
+        area: Area::Codes,
+        order,
+        at: row.at,
+        watched: act.map(|act| (row.path, act)).into_iter().collect(),
+        body: 0,
+    }
 }
 
 fn syntax_context(context: &'static families::Context, counters: &mut usize) -> Context {

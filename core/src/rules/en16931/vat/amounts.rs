@@ -105,8 +105,12 @@ impl Category {
 impl Sides {
     fn of(scope: &Scope<'_, '_>, category: &Category, rate: Option<Decimal>) -> Result<Self, Unreadable> {
         let syntax = scope.syntax();
-        let mut sides =
-            Self { lines: Reckoned::default(), charges: Reckoned::default(), allowances: Reckoned::default(), any: false };
+        let mut sides = Self {
+            lines: Reckoned::default(),
+            charges: Reckoned::default(),
+            allowances: Reckoned::default(),
+            any: false,
+        };
         let uses = scope.facts.uses.iter().filter(|used| category.is_used_by(used, syntax) && used.is_vat);
         for used in uses {
             if !is_at(used, rate) {

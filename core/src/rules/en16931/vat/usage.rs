@@ -35,7 +35,11 @@ fn ubl(scope: &Scope<'_, '_>, category: &Category) -> bool {
     match category.usage {
         Usage::BothOrNone => (uses().next().is_some()) == (groups().next().is_some()),
         Usage::BothOrNoneOfVat => {
-            if uses().any(|used| used.is_vat) { groups().any(is_spelled_so) } else { of_vat().next().is_none() }
+            if uses().any(|used| used.is_vat) {
+                groups().any(is_spelled_so)
+            } else {
+                of_vat().next().is_none()
+            }
         }
         Usage::OneGroup | Usage::OneGroupOnly => {
             let groups = of_vat().count();
