@@ -316,7 +316,7 @@ pub(super) const CODES: &[CodeAt] = &[
     },
     code("BR-CL-11", CodeList::IdentifierScheme, ANY, "@schemeID", &["ram:OriginTradeCountry/ram:ID"]),
     code("BR-CL-11", CodeList::IdentifierScheme, ANY, "@schemeID", &["ram:ID"]),
-    CodeAt { needed: true, ..code("BR-CL-13", CodeList::ItemClassification, ANY, "@listID", &["ram:ClassCode"]) },
+    code("BR-CL-13", CodeList::ItemClassification, ANY, "@listID", &["ram:ClassCode"]),
     code("BR-CL-14", CodeList::Country, ANY, ".", &["ram:CountryID"]),
     code("BR-CL-16", CodeList::PaymentMeans, ANY, ".", &["ram:SpecifiedTradeSettlementPaymentMeans/ram:TypeCode"]),
     code("BR-CL-17", CodeList::VatCategory, ANY, ".", &["ram:CategoryTradeTax/ram:CategoryCode"]),

@@ -18,6 +18,14 @@ const ALLOWANCE_CHARGE: &[Value] = &[
     value("cbc:AllowanceChargeReasonCode", Term::BT_98),
 ];
 
+const CATEGORY: &[Value] = &[
+    value("cbc:ID", Term::BT_118),
+    value("cbc:Percent", Term::BT_119),
+    value("cbc:TaxExemptionReason", Term::BT_120),
+    value("cbc:TaxExemptionReasonCode", Term::BT_121),
+    slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
+];
+
 /// The first row that an element matches takes it.
 pub(super) const FACTS: &[FactsAt] = &[
     unit(
@@ -264,7 +272,7 @@ pub(super) const FACTS: &[FactsAt] = &[
         &["cac:AdditionalItemProperty"],
         &[value("cbc:Name", Term::BT_160), value("cbc:Value", Term::BT_161)],
     ),
-    // Countries and categories wherever they are, for split payment.
+    unit(Unit::OtherVat, &["cac:TaxCategory", "cac:ClassifiedTaxCategory"], CATEGORY),
     unit(Unit::Country, &["cbc:IdentificationCode"], &[value(".", Term::BT_40)]),
 ];
 

@@ -43,7 +43,7 @@ impl Category {
     }
 
     fn is_used_by(&self, used: &CategoryUse<'_>, syntax: Syntax) -> bool {
-        self.is(used.code, syntax)
+        used.code.is_some_and(|code| self.is(code, syntax))
     }
 
     /// Whether a group states this category, as one of VAT.

@@ -72,13 +72,13 @@ fn alone(scope: &Scope<'_, '_>, category: &Category, sides: &[Side]) -> Outcome 
     }
     let syntax = scope.syntax();
     let other = |used: &&CategoryUse<'_>| {
-        sides.contains(&used.side) && (scope.is_cii() || used.is_vat) && !category.is(used.code, syntax)
+        sides.contains(&used.side) && (scope.is_cii() || used.is_vat) && used.code.is_some_and(|code| !category.is(code, syntax))
     };
     let other = scope.facts.uses.iter().find(other);
     Ok(holds_if(other.is_none(), || Breach {
         place: other.map(|used| used.place),
         line: other.and_then(|used| used.line),
-        actual: other.map(|used| used.code.to_owned()),
+        actual: other.and_then(|used| used.code).map(str::to_owned),
         ..Breach::default()
     }))
 }
