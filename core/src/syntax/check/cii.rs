@@ -23,6 +23,19 @@ const ALLOWANCE_CHARGE: &[Value] = &[
     value("ram:ReasonCode", Term::BT_98),
 ];
 
+/// What a supporting document states, and what is given besides.
+macro_rules! document {
+    ($($more:expr)?) => {
+        &[
+            value("ram:IssuerAssignedID", Term::BT_122),
+            slot("ram:TypeCode", Slot::DocumentType),
+            value("ram:Name", Term::BT_123),
+            value("ram:AttachmentBinaryObject", Term::BT_125),
+            $($more,)?
+        ]
+    };
+}
+
 /// The first row that an element matches takes it.
 pub(super) const FACTS: &[FactsAt] = &[
     unit(Unit::Invoice, &["/rsm:CrossIndustryInvoice"], &[
@@ -75,6 +88,12 @@ pub(super) const FACTS: &[FactsAt] = &[
         ),
         first("rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement/ram:ApplicableTradeTax", Term::BG_23),
         first("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem", Term::BG_25),
+        first(
+            "rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeDelivery/\
+             ram:BilledQuantity/@unitCode",
+            Term::BT_130,
+        ),
+        first("//ram:*Quantity/@unitCode", Term::BT_150),
     ]),
     unit(Unit::Seller, &["ram:SellerTradeParty"], &[
         value("ram:Name", Term::BT_27),
@@ -154,7 +173,15 @@ pub(super) const FACTS: &[FactsAt] = &[
     unit(Unit::PrecedingInvoice, &[settlement!("/ram:InvoiceReferencedDocument")], &[
         value("ram:IssuerAssignedID", Term::BT_25),
     ]),
-    unit(Unit::Document, &["ram:AdditionalReferencedDocument"], &[value("ram:IssuerAssignedID", Term::BT_122)]),
+    unit(
+        Unit::Document,
+        &[
+            "/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/\
+             ram:AdditionalReferencedDocument",
+        ],
+        document!(slot(".", Slot::OF_INVOICE)),
+    ),
+    unit(Unit::Document, &["ram:AdditionalReferencedDocument"], document!()),
     unit(
         Unit::AllowanceCharge,
         &["ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradeAllowanceCharge"],
@@ -201,7 +228,24 @@ pub(super) const FACTS: &[FactsAt] = &[
         value("ram:SpecifiedTradeProduct/ram:Name", Term::BT_153),
         slot("ram:SpecifiedTradeProduct/ram:GlobalID", Slot::GlobalId),
         value("ram:SpecifiedTradeProduct/ram:GlobalID/@schemeID", Term::BT_157_1),
+        slot("ram:SpecifiedTradeProduct/ram:OriginTradeCountry", Slot::ORIGIN),
+        value("ram:SpecifiedTradeProduct/ram:OriginTradeCountry/ram:ID", Term::BT_159),
         value("ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:ChargeAmount", Term::BT_148),
+        slot(
+            "ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/\
+             ram:ChargeIndicator",
+            Slot::PRICE_INDICATOR,
+        ),
+        slot(
+            "ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/\
+             ram:ChargeIndicator/udt:Indicator",
+            Slot::Indicator,
+        ),
+        value(
+            "ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/\
+             ram:ActualAmount",
+            Term::BT_147,
+        ),
         value("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount", Term::BT_146),
         value("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity", Term::BT_129),
         value("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode", Term::BT_130),
@@ -209,6 +253,7 @@ pub(super) const FACTS: &[FactsAt] = &[
             "ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount",
             Term::BT_131,
         ),
+        slot("ram:SpecifiedLineTradeSettlement/ram:AdditionalReferencedDocument/ram:TypeCode", Slot::DocumentType),
     ]),
     unit(Unit::LineVat, &["ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax"], &[
         value("ram:CategoryCode", Term::BT_151),

@@ -18,6 +18,32 @@ const ALLOWANCE_CHARGE: &[Value] = &[
     value("cbc:AllowanceChargeReasonCode", Term::BT_98),
 ];
 
+/// What a registration for a tax states, and what is given besides.
+macro_rules! registration {
+    ($($more:expr)?) => {
+        &[
+            value("cbc:CompanyID", Term::BT_31),
+            slot("cac:TaxScheme", Slot::SCHEME),
+            slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
+            $($more,)?
+        ]
+    };
+}
+
+/// What a supporting document states, and what is given besides.
+macro_rules! document {
+    ($($more:expr)?) => {
+        &[
+            value("cbc:ID", Term::BT_122),
+            value("cbc:ID/@schemeID", Term::BT_18_1),
+            slot("cbc:DocumentTypeCode", Slot::DocumentType),
+            value("cbc:DocumentDescription", Term::BT_123),
+            value("cac:Attachment", Term::BT_125),
+            $($more,)?
+        ]
+    };
+}
+
 /// The first row that an element matches takes it.
 pub(super) const FACTS: &[FactsAt] = &[
     unit(Unit::Invoice, &["/Invoice", "/CreditNote"], &[
@@ -39,6 +65,7 @@ pub(super) const FACTS: &[FactsAt] = &[
         first("cac:TaxTotal/cac:TaxSubtotal", Term::BG_23),
         first("cac:InvoiceLine", Term::BG_25),
         first("cac:CreditNoteLine", Term::BG_25),
+        slot("//cac:PartyIdentification/cbc:ID/@schemeID", Slot::PARTY_SCHEME),
     ]),
     unit(Unit::Seller, &["cac:AccountingSupplierParty"], &[
         value("cac:Party/cac:PartyLegalEntity/cbc:RegistrationName", Term::BT_27),
@@ -71,10 +98,23 @@ pub(super) const FACTS: &[FactsAt] = &[
         value("cac:PostalAddress", Term::BG_12),
     ]),
     unit(Unit::RepresentativeAddress, &["cac:TaxRepresentativeParty/cac:PostalAddress"], &[value(ADDRESS, Term::BT_69)]),
-    unit(Unit::TaxRegistration, &["cac:PartyTaxScheme"], &[
-        value("cbc:CompanyID", Term::BT_31),
-        slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
-    ]),
+    unit(
+        Unit::TaxRegistration,
+        &[
+            "/Invoice/cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme",
+            "/CreditNote/cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme",
+        ],
+        registration!(slot(".", Slot::OF_SELLER)),
+    ),
+    unit(
+        Unit::TaxRegistration,
+        &[
+            "/Invoice/cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme",
+            "/CreditNote/cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme",
+        ],
+        registration!(slot(".", Slot::OF_BUYER)),
+    ),
+    unit(Unit::TaxRegistration, &["cac:PartyTaxScheme"], registration!()),
     unit(Unit::DeliveryAddress, &["cac:Delivery/cac:DeliveryLocation/cac:Address"], &[value(ADDRESS, Term::BT_80)]),
     unit(Unit::LinePeriod, &["cac:InvoiceLine/cac:InvoicePeriod", "cac:CreditNoteLine/cac:InvoicePeriod"], &[
         value("cbc:StartDate", Term::BT_134),
@@ -95,13 +135,12 @@ pub(super) const FACTS: &[FactsAt] = &[
         value("cac:InvoiceDocumentReference/cbc:ID", Term::BT_25),
     ]),
     unit(Unit::Note, &["/Invoice/cbc:Note", "/CreditNote/cbc:Note"], &[value(".", Term::BT_22)]),
-    unit(Unit::Document, &["cac:AdditionalDocumentReference"], &[
-        value("cbc:ID", Term::BT_122),
-        value("cbc:ID/@schemeID", Term::BT_18_1),
-        slot("cbc:DocumentTypeCode", Slot::DocumentType),
-        value("cbc:DocumentDescription", Term::BT_123),
-        value("cac:Attachment", Term::BT_125),
-    ]),
+    unit(
+        Unit::Document,
+        &["/Invoice/cac:AdditionalDocumentReference", "/CreditNote/cac:AdditionalDocumentReference"],
+        document!(slot(".", Slot::OF_INVOICE)),
+    ),
+    unit(Unit::Document, &["cac:AdditionalDocumentReference"], document!()),
     unit(Unit::LineDocument, &["cac:DocumentReference"], &[
         value("cbc:ID", Term::BT_128),
         value("cbc:ID/@schemeID", Term::BT_128_1),
