@@ -41,6 +41,7 @@ pub mod identifier;
 pub mod invoice;
 pub mod kit;
 pub mod lifecycle;
+pub mod profile;
 pub mod reason;
 pub mod rules;
 pub mod simulator;

@@ -22,6 +22,7 @@ const FLOORS: &[(&str, usize)] = &[
     ("identifier", 1),
     ("kit", 1),
     ("lifecycle", 1),
+    ("profile", 1),
     ("reason", 1),
     ("transport", 1),
     ("invoice", 2),

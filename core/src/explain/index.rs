@@ -7,6 +7,7 @@ use super::entry::{Alias, Entry, Wording};
 use super::{lists, terms};
 use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
 use crate::lifecycle::{FluxState, Stage, Status, SupplierAction};
+use crate::profile::Profile;
 use crate::reason::{self, ApiError, Contact, FluxError, HttpMeaning, Reason};
 use crate::text::Text;
 
@@ -18,6 +19,7 @@ pub(super) static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let answers = ApiError::all().iter().map(api_error);
     let http = HttpMeaning::all().iter().map(http);
     let cadres = CadreDeFacturation::KNOWN.iter().map(cadre);
+    let profiles = Profile::all().iter().map(profile);
     statuses
         .chain(reasons)
         .chain(states)
@@ -26,6 +28,7 @@ pub(super) static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
         .chain(http)
         .chain(terms::entries())
         .chain(cadres)
+        .chain(profiles)
         .chain(lists::entries())
         .collect()
 });
@@ -160,4 +163,16 @@ fn cadre(cadre: &CadreDeFacturation) -> Entry {
         .alias(cadre.code())
         .means(meaning)
         .see_also(["BT-23"])
+}
+
+fn profile(profile: &Profile) -> Entry {
+    let (publisher, identifier) = (profile.publisher, profile.identifiers[0]);
+    let meaning = Wording::from(profile.meaning).and(profile.relation.text()).and(profile.checked.text());
+    let meaning = Wording::new(
+        format!("{} Publié par {publisher} ; identifiant : « {identifier} ».", meaning.fr),
+        format!("{} Published by {publisher}; identifier: “{identifier}”.", meaning.en),
+    );
+    let entry = Entry::new(Kind::Profile, profile.code, profile.name).means(meaning).see_also(["BT-24"]);
+    let written = profile.identifiers.iter().filter(|identifier| !identifier.contains('*'));
+    written.fold(entry, |entry, identifier| entry.alias(*identifier))
 }

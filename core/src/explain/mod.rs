@@ -1,5 +1,5 @@
-//! Look-up without a network: what a status, a reason, an error, a business term or a code means,
-//! and what to do about it.
+//! Look-up without a network: what a status, a reason, an error, a business term, a profile or a code
+//! means, and what to do about it.
 //!
 //! A question is an identifier (`A_RECYCLER`, `CMD_EJ_ERR`, `BT-131`, `HTTP 401`, `unit KGM`), a
 //! label as the portal prints it, or words in French or in English.
@@ -51,6 +51,8 @@ pub enum Kind {
     Term,
     /// A *cadre de facturation*.
     Cadre,
+    /// A profile (BT-24).
+    Profile,
     /// A code list of EN 16931.
     CodeList,
     /// A code of such a list.
@@ -59,7 +61,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind. At equal closeness, explanations come in this order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Status,
         Self::Reason,
         Self::FluxState,
@@ -68,6 +70,7 @@ impl Kind {
         Self::HttpStatus,
         Self::Term,
         Self::Cadre,
+        Self::Profile,
         Self::CodeList,
         Self::Code,
     ];
@@ -84,6 +87,7 @@ impl Kind {
             Self::HttpStatus => Text::new("statut HTTP", "HTTP status"),
             Self::Term => Text::new("terme de la norme", "term of the standard"),
             Self::Cadre => Text::new("cadre de facturation", "invoicing frame"),
+            Self::Profile => Text::new("profil", "profile"),
             Self::CodeList => Text::new("liste de codes", "code list"),
             Self::Code => Text::new("code", "code"),
         }

@@ -8,6 +8,7 @@ use super::index::ENTRIES;
 use super::lists::{self, By};
 use super::words::{has, stems};
 use super::{Explanation, Kind, MOST};
+use crate::profile::Profile;
 use crate::reason::{self, ApiError, Confidence, FluxError};
 use crate::term::Path;
 use crate::text::{Language, fold};
@@ -90,7 +91,8 @@ impl Indexed {
         if self.id == *whole || question.term.as_ref() == Some(&self.entry.id) {
             return Some((Closeness::Id, 0));
         }
-        if self.codes.contains(whole) {
+        let profile = |code| self.entry.kind == Kind::Profile && self.entry.id == code;
+        if self.codes.contains(whole) || question.profile.is_some_and(profile) {
             return Some((Closeness::Code, 0));
         }
         if self.labels.contains(whole) {
@@ -128,6 +130,8 @@ struct Question {
     stems: Vec<String>,
     /// The identifier of the term that a path such as `BG-25[2]/BT-131` ends in.
     term: Option<String>,
+    /// The code of the profile that the question is an identifier of.
+    profile: Option<&'static str>,
     /// Identifiers of reasons and errors whose code, label or signature stands in the question.
     held: Vec<String>,
 }
@@ -149,6 +153,7 @@ impl Question {
             squeezed: squeeze(query),
             stems: stems.into_iter().collect(),
             term: path.and_then(|path| path.term()).map(|term| term.id().to_owned()),
+            profile: Profile::recognise(query).map(|profile| profile.code),
             held,
         }
     }

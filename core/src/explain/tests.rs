@@ -5,6 +5,7 @@ use super::{Explanation, Kind, MOST, explain};
 use crate::cadre::CadreDeFacturation;
 use crate::codelist::CodeList;
 use crate::lifecycle::{FluxState, Status};
+use crate::profile::Profile;
 use crate::reason::{self, ApiError, FluxError, HttpMeaning};
 use crate::term::Term;
 use crate::text::Language::{self, En, Fr};
@@ -123,6 +124,23 @@ fn every_term_is_found_by_its_id_a_path_and_its_names() {
     assert_eq!(first("bt 131"), (Kind::Term, "BT-131".to_owned()));
     let line = &explain("BT-131", En)[0];
     assert!(line.meaning.contains("exactly once (1..1)") && line.see_also.contains(&"BG-25".to_owned()), "{line:?}");
+}
+
+#[test]
+fn every_profile_is_found_first_by_its_code_its_names_and_its_identifiers() {
+    for profile in Profile::all() {
+        let identifiers = profile.identifiers.iter().map(|identifier| identifier.replace('*', "2.3"));
+        let names = [profile.code, profile.name.fr, profile.name.en].map(str::to_owned);
+        for query in identifiers.chain(names) {
+            assert_eq!(first(&query), (Kind::Profile, profile.code.to_owned()), "{query}");
+        }
+    }
+    let minimum = &explain("urn:factur-x.eu:1p0:minimum", En)[0];
+    assert!(minimum.meaning.contains("not meant for this profile") && minimum.meaning.contains("It is no invoice"));
+    for (query, code) in [("profil XRechnung", "xrechnung"), ("zugferd comfort", "zugferd-1-comfort")] {
+        assert!(top(query, 3, Fr).contains(&code.to_owned()), "{query}: {:?}", top(query, 5, Fr));
+    }
+    assert!(top("facture allemande", 5, Fr).contains(&"xrechnung".to_owned()), "{:?}", top("facture allemande", 9, Fr));
 }
 
 #[test]

@@ -118,6 +118,13 @@ pub(crate) fn figure(holds: bool, term: Term, stated: Option<&Stated<'_>>, expec
     Ok(holds_if(holds, || Breach { expected: Some(decimal::to_fixed(expected, 2)), ..Breach::of(term, stated) }))
 }
 
+/// Rounded to two decimals, halves up: -0.125 becomes -0.12.
+pub(crate) fn half_up(number: Decimal) -> Decimal {
+    let half = Decimal::new(5, 1);
+    let cents = number.checked_mul(Decimal::ONE_HUNDRED).and_then(|cents| cents.checked_add(half));
+    cents.map_or(number, |cents| cents.floor() / Decimal::ONE_HUNDRED)
+}
+
 impl Breach {
     pub(crate) fn of(term: Term, stated: Option<&Stated<'_>>) -> Self {
         Self {
@@ -187,6 +194,16 @@ impl<'a> Group<'a> {
     pub(crate) fn number(&self, term: Term) -> Result<Option<Decimal>, Unreadable> {
         self.one(Slot::Term(term))?.map(Stated::number).transpose()
     }
+
+    /// Whether it is a category or a registration of VAT, as the official artefacts of the syntax tell.
+    pub(crate) fn is_vat(&self, syntax: Syntax) -> bool {
+        let is_registration = self.unit == Unit::TaxRegistration;
+        self.all(Slot::TaxScheme).any(|scheme| match syntax {
+            Syntax::Cii if is_registration => scheme.text == "VA",
+            Syntax::Cii => scheme.text.eq_ignore_ascii_case("VAT"),
+            Syntax::UblInvoice | Syntax::UblCreditNote => scheme.trimmed().eq_ignore_ascii_case("VAT"),
+        })
+    }
 }
 
 impl<'a> Scope<'_, 'a> {
@@ -222,6 +239,11 @@ impl<'a> Scope<'_, 'a> {
 impl<'a> Facts<'a> {
     pub(crate) fn units(&self, unit: Unit) -> impl Iterator<Item = &Group<'a>> {
         self.groups.iter().filter(move |group| group.unit == unit)
+    }
+
+    /// The groups of the VAT breakdown.
+    pub(crate) fn breakdown(&self) -> impl Iterator<Item = &Group<'a>> {
+        self.groups.iter().filter(|group| matches!(group.unit, Unit::Breakdown | Unit::SpecialBreakdown))
     }
 
     /// The invoice as a whole.

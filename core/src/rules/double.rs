@@ -36,6 +36,31 @@ impl Double {
     pub(crate) fn is_within_one_of(self, centre: Self) -> bool {
         centre - Self::ONE < self && self < centre + Self::ONE
     }
+
+    /// Whether a decimal lies between this - 1 and this + 1, both reckoned in double precision, then
+    /// compared with the decimal exactly.
+    pub(crate) fn surrounds(self, number: Decimal) -> bool {
+        (self - Self::ONE).compare(number) == Ordering::Less && (self + Self::ONE).compare(number) == Ordering::Greater
+    }
+
+    /// Compares the exact value of the double with a decimal.
+    fn compare(self, number: Decimal) -> Ordering {
+        let approximate = Self::from(number);
+        if approximate != self {
+            return if self < approximate { Ordering::Less } else { Ordering::Greater };
+        }
+        // The double closest to the decimal is this one: what is left is their difference.
+        let bits = self.0.to_bits();
+        let exponent = i32::try_from((bits >> 52) & 0x7ff).unwrap_or_default() - 1075;
+        let digits = i128::from((bits & ((1 << 52) - 1)) | (1 << 52));
+        let digits = if self.0 < 0.0 { -digits } else { digits };
+        let power = 10_i128.checked_pow(number.scale());
+        let shifted = u32::try_from(-exponent).ok().and_then(|shift| 1_i128.checked_shl(shift));
+        let sides = power.zip(shifted).and_then(|(power, shifted)| {
+            digits.checked_mul(power).zip(number.mantissa().checked_mul(shifted))
+        });
+        sides.map_or(Ordering::Equal, |(double, decimal)| double.cmp(&decimal))
+    }
 }
 
 impl From<Decimal> for Double {

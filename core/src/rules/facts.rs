@@ -76,8 +76,16 @@ pub(crate) struct Facts<'a> {
     pub(crate) syntax: Syntax,
     pub(crate) groups: Vec<Group<'a>>,
     pub(crate) uses: Vec<CategoryUse<'a>>,
+    /// How many lines there are.
+    pub(crate) lines: usize,
     /// The net amounts (BT-131) of all lines.
     pub(crate) line_nets: Sum,
+    /// The allowances of the invoice (BT-92).
+    pub(crate) allowances: Sum,
+    /// The charges of the invoice (BT-99).
+    pub(crate) charges: Sum,
+    /// Every country that is named is Italy.
+    pub(crate) is_italian: bool,
 }
 
 /// Where a VAT category is used.
@@ -108,6 +116,8 @@ pub(crate) struct CategoryUse<'a> {
 /// A sum as the official artefacts take it: exactly, or in double precision.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sum {
+    /// What it is of, amounts that are missing included.
+    count: usize,
     exact: Decimal,
     double: Double,
     /// What keeps it from being taken.
@@ -115,7 +125,21 @@ pub(crate) struct Sum {
 }
 
 impl Sum {
+    pub(crate) const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Adds an amount that may be missing.
+    pub(crate) fn add_if_there(&mut self, amount: Option<&Stated<'_>>) {
+        self.count += 1;
+        if let Some(amount) = amount {
+            self.add(amount);
+            self.count -= 1;
+        }
+    }
+
     pub(crate) fn add(&mut self, amount: &Stated<'_>) {
+        self.count += 1;
         match amount.number().map(|number| (self.exact.checked_add(number), number)) {
             Ok((Some(sum), number)) => {
                 self.exact = sum;

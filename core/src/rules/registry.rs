@@ -24,6 +24,7 @@ pub(super) struct Row {
     severity: Severity,
     ubl: In,
     cii: In,
+    also_ubl: Option<Unit>,
 }
 
 /// What becomes of a rule in a syntax.
@@ -39,7 +40,7 @@ const NOT_THERE: In = In { is_rule: false, severity: None, check: None };
 impl Row {
     /// A fatal rule, of no syntax yet.
     pub(super) const fn new(id: &'static str, terms: &'static [Term], words: Words) -> Self {
-        Self { id, terms, words, severity: Severity::Fatal, ubl: NOT_THERE, cii: NOT_THERE }
+        Self { id, terms, words, severity: Severity::Fatal, ubl: NOT_THERE, cii: NOT_THERE, also_ubl: None }
     }
 
     /// The same rule as a warning.
@@ -54,6 +55,11 @@ impl Row {
 
     pub(super) const fn ubl(self, unit: Unit, check: Check) -> Self {
         Self { ubl: In { is_rule: true, check: Some((unit, check)), ..self.ubl }, ..self }
+    }
+
+    /// In UBL, checked on another unit as well.
+    pub(super) const fn also_ubl(self, unit: Unit) -> Self {
+        Self { also_ubl: Some(unit), ..self }
     }
 
     pub(super) const fn cii(self, unit: Unit, check: Check) -> Self {
@@ -115,6 +121,9 @@ impl Registry {
             if let Some((unit, check)) = side.check {
                 checks[unit as usize].push((id, check));
             }
+        }
+        if let (Some(unit), Some((_, check))) = (row.also_ubl, row.ubl.check) {
+            self.ubl[unit as usize].push((id, check));
         }
     }
 

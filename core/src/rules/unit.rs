@@ -41,7 +41,6 @@ units! {
     DeliveryAddress &[BG_13, BG_15];
     Period &[BG_14];
     PaymentMeans &[BG_16];
-    CreditTransfer &[BG_16, BG_17];
     Card &[BG_16, BG_18];
     PrecedingInvoice &[BG_3];
     Note &[BG_1];
@@ -69,6 +68,8 @@ units! {
     /// A total of VAT alone.
     VatAmount &[BG_22];
     Breakdown &[BG_23];
+    /// A group of the breakdown that the artefacts of CII take apart: category L, M or O.
+    SpecialBreakdown &[BG_23];
     /// The category of a group of the VAT breakdown.
     BreakdownVat &[BG_23];
     Line &[];

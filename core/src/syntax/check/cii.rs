@@ -161,14 +161,10 @@ pub(super) const FACTS: &[FactsAt] = &[
     ]),
     unit(Unit::PaymentMeans, &["ram:SpecifiedTradeSettlementPaymentMeans"], &[
         value("ram:TypeCode", Term::BT_81),
+        value("ram:PayeePartyCreditorFinancialAccount", Term::BG_17),
         value("ram:PayeePartyCreditorFinancialAccount/ram:IBANID", Term::BT_84),
         value("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID", Term::BT_84),
     ]),
-    unit(
-        Unit::CreditTransfer,
-        &["ram:SpecifiedTradeSettlementPaymentMeans/ram:PayeePartyCreditorFinancialAccount"],
-        &[value("ram:IBANID", Term::BT_84), value("ram:ProprietaryID", Term::BT_84)],
-    ),
     unit(Unit::Card, &["ram:ApplicableTradeSettlementFinancialCard"], &[value("ram:ID", Term::BT_87)]),
     unit(Unit::PrecedingInvoice, &[settlement!("/ram:InvoiceReferencedDocument")], &[
         value("ram:IssuerAssignedID", Term::BT_25),

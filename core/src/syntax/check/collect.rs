@@ -1,6 +1,5 @@
 //! Gathers what a document states into facts, and has them judged.
 
-use crate::rules::check::BLANK;
 use crate::rules::facts::{CategoryUse, Facts, Group, Place, Side, Slot, Stated, Sum};
 use crate::rules::judge::Judge;
 use crate::rules::unit::Unit;
@@ -14,8 +13,6 @@ pub(super) struct Collector<'a> {
     open: Vec<Group<'a>>,
     /// Categories of the line, the allowance or the subtotal that is open.
     categories: Vec<Group<'a>>,
-    /// Lines begun.
-    lines: usize,
     /// How many occurrences of each unit there are, in the invoice or in the line that is open.
     counts: Vec<usize>,
     /// Lists to be used again.
@@ -26,10 +23,18 @@ impl<'a> Collector<'a> {
     pub(super) fn new(syntax: Syntax) -> Self {
         Self {
             judge: Judge::default(),
-            facts: Facts { syntax, groups: Vec::new(), uses: Vec::new(), line_nets: Sum::default() },
+            facts: Facts {
+                syntax,
+                groups: Vec::new(),
+                uses: Vec::new(),
+                lines: 0,
+                line_nets: Sum::default(),
+                allowances: Sum::default(),
+                charges: Sum::default(),
+                is_italian: true,
+            },
             open: Vec::new(),
             categories: Vec::new(),
-            lines: 0,
             counts: vec![0; Unit::ALL.len()],
             spare: Vec::new(),
         }
@@ -38,11 +43,11 @@ impl<'a> Collector<'a> {
     pub(super) fn open(&mut self, unit: Unit, place: Place) {
         let line = match unit {
             Unit::Line => {
-                self.lines += 1;
+                self.facts.lines += 1;
                 for unit in [Unit::LineAllowance, Unit::LineCharge, Unit::ItemClassification, Unit::ItemAttribute] {
                     self.counts[unit as usize] = 0;
                 }
-                Some(self.lines - 1)
+                Some(self.facts.lines - 1)
             }
             _ => self.open.iter().rev().find(|group| group.unit == Unit::Line).and_then(|group| group.line),
         };
@@ -79,6 +84,10 @@ impl<'a> Collector<'a> {
             }
             Unit::Breakdown => self.close_breakdown(group),
             Unit::TaxRegistration => self.close_registration(group),
+            Unit::Country => {
+                self.facts.is_italian &= group.stated.iter().all(|country| country.text == "IT");
+                self.give_back(group);
+            }
             _ => self.settle(group),
         }
     }
@@ -111,13 +120,16 @@ impl<'a> Collector<'a> {
         self.spare.push(stated);
     }
 
-    fn close_line(&mut self, line: Group<'a>) {
+    fn close_line(&mut self, mut line: Group<'a>) {
         let net = line.first(Slot::Term(Term::BT_131)).copied();
         if let Some(net) = net {
             self.facts.line_nets.add(&net);
         }
         for category in std::mem::take(&mut self.categories) {
             self.judge.examine(&self.facts, &category);
+            if category.is_vat(self.facts.syntax) {
+                line.stated.extend(category.first(Slot::Term(Term::BT_151)));
+            }
             self.use_category(&category, Side::Line, true, net, [Term::BT_151, Term::BT_152]);
             self.give_back(category);
         }
@@ -133,14 +145,26 @@ impl<'a> Collector<'a> {
             self.settle(group);
             return;
         };
+        let is_exact = group.first(Slot::Indicator).is_some_and(|stated| matches!(stated.text, "true" | "false"));
         let side = if is_charge { Side::Charge } else { Side::Allowance };
         let is_of_document = group.unit == Unit::AllowanceCharge;
         let amount = group.first(Slot::Term(Term::BT_92)).copied();
         let code = [if is_charge { Term::BT_102 } else { Term::BT_95 }, if is_charge { Term::BT_103 } else { Term::BT_96 }];
-        self.decide(&mut group, is_charge);
+        if is_of_document {
+            let sum = if is_charge { &mut self.facts.charges } else { &mut self.facts.allowances };
+            sum.add_if_there(amount.as_ref());
+        }
+        // The artefacts of CII recognise an allowance or a charge by the very word.
+        if is_exact || self.facts.syntax != Syntax::Cii {
+            self.decide(&mut group, is_charge);
+        }
         for mut category in std::mem::take(&mut self.categories) {
             self.decide(&mut category, is_charge);
             category.index = group.index;
+            if category.is_vat(self.facts.syntax) {
+                let code = category.first(Slot::Term(code[0])).copied();
+                group.stated.extend(code.map(|code| Stated { slot: group.unit.term_of(Slot::Term(Term::BT_95)), ..code }));
+            }
             self.judge.examine(&self.facts, &category);
             self.use_category(&category, side, is_of_document, amount, code);
             self.give_back(category);
@@ -176,7 +200,7 @@ impl<'a> Collector<'a> {
         let stated = |term| category.first(Slot::Term(term)).map(|stated: &Stated<'a>| stated.text);
         let code = stated(code).unwrap_or_default();
         let rate = stated(rate);
-        let is_vat = is_vat(self.facts.syntax, category);
+        let is_vat = category.is_vat(self.facts.syntax);
         let same = |used: &CategoryUse<'_>| {
             used.side == side
                 && used.is_of_document == is_of_document
@@ -210,11 +234,20 @@ impl<'a> Collector<'a> {
     /// The category of a group of the breakdown is judged with the amounts of the group, and the
     /// group with its category.
     fn close_breakdown(&mut self, mut group: Group<'a>) {
+        let is_special = |code: &Stated<'_>| matches!(code.text, "L" | "M" | "O");
+        if self.facts.syntax == Syntax::Cii
+            && group.is_vat(Syntax::Cii)
+            && group.all(Slot::Term(Term::BT_118)).any(is_special)
+        {
+            group.unit = Unit::SpecialBreakdown;
+        }
         for mut category in std::mem::take(&mut self.categories) {
             category.index = group.index;
             let own = category.stated.len();
             category.stated.extend(group.stated.iter().filter(|stated| is_amount(stated.slot)));
-            group.stated.extend_from_slice(&category.stated[..own]);
+            if category.is_vat(self.facts.syntax) {
+                group.stated.extend_from_slice(&category.stated[..own]);
+            }
             self.facts.groups.push(category);
         }
         self.facts.groups.push(group);
@@ -222,10 +255,11 @@ impl<'a> Collector<'a> {
 
     /// Hands the identifier to the party whose it is.
     fn close_registration(&mut self, group: Group<'a>) {
-        let is_vat = is_vat(self.facts.syntax, &group);
+        let is_vat = group.is_vat(self.facts.syntax);
+        let is_known = is_vat || self.facts.syntax != Syntax::Cii || group.all(Slot::TaxScheme).any(|scheme| scheme.text == "FC");
         let party = self.open.iter_mut().rev().find(|group| registrations(group.unit).is_some());
         if let Some((party, [vat, other])) = party.and_then(|party| registrations(party.unit).map(|terms| (party, terms))) {
-            let identifiers = group.all(Slot::Term(Term::BT_31));
+            let identifiers = group.all(Slot::Term(Term::BT_31)).filter(|_| is_known);
             party.stated.extend(identifiers.map(|stated| Stated {
                 slot: Slot::Term(if is_vat { vat } else { other }),
                 ..*stated
@@ -247,14 +281,4 @@ const fn registrations(unit: Unit) -> Option<[Term; 2]> {
 
 const fn is_amount(slot: Slot) -> bool {
     matches!(slot, Slot::Term(Term::BT_116 | Term::BT_117))
-}
-
-/// Whether a category or a registration is one of VAT, as the official artefacts of the syntax tell.
-fn is_vat(syntax: Syntax, group: &Group<'_>) -> bool {
-    let is_registration = group.unit == Unit::TaxRegistration;
-    group.all(Slot::TaxScheme).any(|scheme| match syntax {
-        Syntax::Cii if is_registration => scheme.text == "VA",
-        Syntax::Cii => scheme.text.eq_ignore_ascii_case("VAT"),
-        Syntax::UblInvoice | Syntax::UblCreditNote => scheme.text.trim_matches(BLANK).eq_ignore_ascii_case("VAT"),
-    })
 }

@@ -127,9 +127,9 @@ pub(super) const FACTS: &[FactsAt] = &[
     ]),
     unit(Unit::PaymentMeans, &["cac:PaymentMeans"], &[
         value("cbc:PaymentMeansCode", Term::BT_81),
+        value("cac:PayeeFinancialAccount", Term::BG_17),
         value("cac:PayeeFinancialAccount/cbc:ID", Term::BT_84),
     ]),
-    unit(Unit::CreditTransfer, &["cac:PaymentMeans/cac:PayeeFinancialAccount"], &[value("cbc:ID", Term::BT_84)]),
     unit(Unit::Card, &["cac:PaymentMeans/cac:CardAccount/cbc:PrimaryAccountNumberID"], &[value(".", Term::BT_87)]),
     unit(Unit::PrecedingInvoice, &["cac:BillingReference"], &[
         value("cac:InvoiceDocumentReference/cbc:ID", Term::BT_25),

@@ -1,0 +1,144 @@
+//! The base and the tax of each group of the breakdown.
+
+use super::Category;
+use crate::decimal::{self, Decimal};
+use crate::rules::check::{Breach, Outcome, Scope, Unreadable, figure, half_up, holds_if, plain};
+use crate::rules::double::Double;
+use crate::rules::en16931::totals::percent_of;
+use crate::rules::facts::{CategoryUse, Side};
+use crate::term::Term::*;
+
+/// How the bases of a category are reckoned.
+pub(super) enum Reckoning {
+    /// Rate by rate.
+    ByRate,
+    /// Rate by rate; not at all in CII.
+    ByRateInUbl,
+    /// All rates together.
+    ByCategory,
+}
+
+/// What the lines, allowances and charges of a category come to.
+struct Sides {
+    lines: Reckoned,
+    charges: Reckoned,
+    allowances: Reckoned,
+    any: bool,
+}
+
+/// A sum in both reckonings.
+#[derive(Default)]
+struct Reckoned {
+    exact: Decimal,
+    double: Double,
+}
+
+/// `-08` of each category: the base is lines plus charges minus allowances.
+pub(super) fn base(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
+    if !category.is_of_breakdown(scope) {
+        return plain(true);
+    }
+    let stated = scope.first(BT_116);
+    let rate = match category.reckoning {
+        Reckoning::ByCategory => None,
+        Reckoning::ByRateInUbl if scope.is_cii() => return plain(true),
+        Reckoning::ByRate | Reckoning::ByRateInUbl => match scope.number(BT_119)? {
+            None => return plain(true),
+            rate => rate,
+        },
+    };
+    let sides = Sides::of(scope, category, rate)?;
+    let expected = sides.exact();
+    let Some(base) = scope.number(BT_116)? else { return figure(false, BT_116, stated, expected) };
+    let holds = match (&category.reckoning, scope.is_cii()) {
+        (Reckoning::ByCategory, false) => base == expected && scope.facts.lines > 0,
+        (Reckoning::ByCategory, true) if category.code == "O" => sides.rounded() == base,
+        (Reckoning::ByCategory, true) => sides.rounded().is_within_one_of(Double::from(base)),
+        (_, true) => sides.rounded() == base,
+        (Reckoning::ByRate, false) => sides.any && Double::from(base).surrounds(expected),
+        (Reckoning::ByRateInUbl, false) => scope.facts.lines > 0 && Double::from(base).surrounds(expected),
+    };
+    figure(holds, BT_116, stated, expected)
+}
+
+/// `-09` of each category: the tax is the base times the rate, or nothing.
+pub(super) fn tax(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
+    if !category.is_of_breakdown(scope) {
+        return plain(true);
+    }
+    let stated = scope.first(BT_117);
+    match category.reckoning {
+        Reckoning::ByCategory => {
+            let tax = scope.number(BT_117)?;
+            figure(tax == Some(Decimal::ZERO), BT_117, stated, Decimal::ZERO)
+        }
+        Reckoning::ByRateInUbl if scope.is_cii() => plain(true),
+        Reckoning::ByRate | Reckoning::ByRateInUbl => {
+            let (base, tax, rate) = (scope.number(BT_116)?, scope.number(BT_117)?, scope.number(BT_119)?);
+            let (Some(base), Some(tax), Some(rate)) = (base, tax, rate) else {
+                return Ok(holds_if(false, || Breach::of(BT_117, stated)));
+            };
+            let holds = if scope.is_cii() {
+                let reckoned = (Double::from(base).abs() * Double::from(rate).percent()).rounded();
+                Double::from(tax).abs().is_within_one_of(reckoned)
+            } else {
+                let reckoned = half_up(percent_of(base.abs(), rate));
+                tax.abs().checked_sub(reckoned).is_some_and(|difference| difference.abs() < Decimal::ONE)
+            };
+            figure(holds, BT_117, stated, decimal::round(percent_of(base, rate), 2))
+        }
+    }
+}
+
+impl Category {
+    /// Whether the group of the breakdown is of this category; CII asks for the tax of three alone.
+    pub(super) fn is_of_breakdown(&self, scope: &Scope<'_, '_>) -> bool {
+        let syntax = scope.syntax();
+        if scope.is_cii() {
+            self.has_code(scope.group, BT_118, syntax)
+        } else {
+            self.is_of(scope.group, BT_118, syntax)
+        }
+    }
+}
+
+impl Sides {
+    fn of(scope: &Scope<'_, '_>, category: &Category, rate: Option<Decimal>) -> Result<Self, Unreadable> {
+        let syntax = scope.syntax();
+        let mut sides =
+            Self { lines: Reckoned::default(), charges: Reckoned::default(), allowances: Reckoned::default(), any: false };
+        let uses = scope.facts.uses.iter().filter(|used| category.is_used_by(used, syntax) && used.is_vat);
+        for used in uses {
+            if !is_at(used, rate) {
+                continue;
+            }
+            sides.any = true;
+            if !used.is_of_document {
+                continue;
+            }
+            let side = match used.side {
+                Side::Line => &mut sides.lines,
+                Side::Charge => &mut sides.charges,
+                Side::Allowance => &mut sides.allowances,
+            };
+            side.exact = side.exact.checked_add(used.amounts.exact()?).unwrap_or(Decimal::MAX);
+            side.double = side.double + used.amounts.double()?;
+        }
+        Ok(sides)
+    }
+
+    fn exact(&self) -> Decimal {
+        let sum = self.lines.exact.checked_add(self.charges.exact);
+        sum.and_then(|sum| sum.checked_sub(self.allowances.exact)).unwrap_or(Decimal::MAX)
+    }
+
+    fn rounded(&self) -> Double {
+        self.lines.double.rounded() + self.charges.double.rounded() - self.allowances.double.rounded()
+    }
+}
+
+/// Whether a use is at a rate; any is when none is asked for.
+fn is_at(used: &CategoryUse<'_>, rate: Option<Decimal>) -> bool {
+    let Some(rate) = rate else { return true };
+    used.rate.is_some_and(|own| decimal::parse(own).is_ok_and(|own| own == rate))
+}
