@@ -171,7 +171,9 @@ impl SyntaxTest {
                 "Donnez à tous la même valeur ; s’il en faut plusieurs, faites une facture pour chacune.",
                 "Give all of them the same value; if several are needed, make an invoice for each.",
             ),
-            Self::Only(..) => Text::new("Écrivez cette valeur, ou retirez l’élément.", "Write that value, or remove it."),
+            Self::Only(..) => {
+                Text::new("Écrivez cette valeur, ou retirez l’élément.", "Write that value, or remove it.")
+            }
             Self::TwoDecimals => Text::new(
                 "Arrondissez le montant au centime ; les zéros et les espaces à la fin comptent aussi.",
                 "Round the amount to two decimals; zeros and spaces at its end count as well.",

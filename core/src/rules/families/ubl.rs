@@ -1,16 +1,15 @@
 //! The rules of UBL alone that say more than what must be absent.
 
 use super::Home::In;
-use super::SyntaxTest::{Absent, AbsentBut, AtMost, One, Only, Same, Some, TwoDecimals};
+use super::SyntaxTest::{Absent, AbsentBut, AtMost, One, Only, Same, Some as AtLeastOne, TwoDecimals};
 use super::{Context, fatal, warning};
 use crate::rules::check::{Breach, Check, Outcome, Scope, holds_if, plain};
-use crate::rules::facts::{Group, Slot};
+use crate::rules::facts::{Group, Slot, Stated};
 use crate::rules::registry::Row;
 use crate::rules::unit::Unit;
-use crate::rules::words::Words;
+use crate::rules::words::ubl as words;
 use crate::source::Syntax;
 use crate::term::Term::{self, *};
-use crate::text::Text;
 
 /// Rules decided by what stands below an element.
 pub(in crate::rules) const CONTEXTS: &[Context] = &[
@@ -48,8 +47,8 @@ pub(in crate::rules) const CONTEXTS: &[Context] = &[
         order: 5,
         at: &["*BinaryObject"],
         rules: &[
-            fatal("UBL-DT-06", &[BT_125], Some("@mimeCode")),
-            fatal("UBL-DT-07", &[BT_125], Some("@filename")),
+            fatal("UBL-DT-06", &[BT_125], AtLeastOne("@mimeCode")),
+            fatal("UBL-DT-07", &[BT_125], AtLeastOne("@filename")),
         ],
     },
     Context {
@@ -145,7 +144,7 @@ pub(in crate::rules) const CONTEXTS: &[Context] = &[
         at: &["cac:BillingReference"],
         rules: &[
             fatal("UBL-SR-06", &[BG_3], AtMost(1, "cac:InvoiceDocumentReference")),
-            fatal("UBL-SR-07", &[BT_25], Some("cac:InvoiceDocumentReference/cbc:ID")),
+            fatal("UBL-SR-07", &[BT_25], AtLeastOne("cac:InvoiceDocumentReference/cbc:ID")),
         ],
     },
     Context {
@@ -165,30 +164,22 @@ pub(in crate::rules) const CONTEXTS: &[Context] = &[
 
 /// Rules decided by what the document states.
 pub(in crate::rules) const ROWS: &[Row] = &[
-    Row::new("UBL-SR-04", &[BT_18], words::INVOICED_OBJECT).ubl(Unit::Invoice, Check::By(invoiced_object)),
-    Row::new("UBL-SR-12", &[BT_31], words::SELLER_VAT_IDENTIFIER)
-        .ubl(Unit::Invoice, Check::By(seller_vat_identifier)),
-    Row::new("UBL-SR-13", &[BT_32], words::SELLER_TAX_REGISTRATION)
-        .ubl(Unit::Invoice, Check::By(seller_tax_registration)),
-    Row::new("UBL-SR-18", &[BT_48], words::BUYER_VAT_IDENTIFIER).ubl(Unit::Invoice, Check::By(buyer_vat_identifier)),
-    Row::new("UBL-SR-19", &[BT_27, BT_59], words::PAYEE_NAME).ubl(Unit::Payee, Check::By(payee_name)),
-    Row::new("UBL-SR-20", &[BT_27, BT_59, BT_60], words::PAYEE_IDENTIFIER)
-        .ubl(Unit::Payee, Check::By(payee_identifier)),
-    Row::new("UBL-SR-21", &[BT_27, BT_59, BT_61], words::PAYEE_REGISTRATION)
-        .ubl(Unit::Payee, Check::By(payee_registration)),
-    Row::new("UBL-SR-29", &[BT_90], words::CREDITOR_IDENTIFIER).ubl(Unit::Invoice, Check::By(creditor_identifier)),
-    Row::new("UBL-SR-30", &[BT_97, BT_139], words::ALLOWANCE_REASON).ubl(Unit::AnyAllowance, Check::By(one_reason)),
-    Row::new("UBL-SR-31", &[BT_104, BT_144], words::CHARGE_REASON).ubl(Unit::AnyCharge, Check::By(one_reason)),
-    Row::new("UBL-SR-43", &[BT_18, BT_122], words::DOCUMENT_TYPE).ubl(Unit::Document, Check::By(document_type)),
-    Row::new("UBL-SR-53", &[BT_31, BT_32, BT_48, BT_63], words::TAX_REGISTRATION)
+    Row::new("UBL-SR-04", &[BT_18], words::UBL_SR_04).ubl(Unit::Invoice, Check::By(invoiced_object)),
+    Row::new("UBL-SR-12", &[BT_31], words::UBL_SR_12).ubl(Unit::Invoice, Check::By(seller_vat_identifier)),
+    Row::new("UBL-SR-13", &[BT_32], words::UBL_SR_13).ubl(Unit::Invoice, Check::By(seller_tax_registration)),
+    Row::new("UBL-SR-18", &[BT_48], words::UBL_SR_18).ubl(Unit::Invoice, Check::By(buyer_vat_identifier)),
+    Row::new("UBL-SR-19", &[BT_27, BT_59], words::UBL_SR_19).ubl(Unit::Payee, Check::By(payee_name)),
+    Row::new("UBL-SR-20", &[BT_27, BT_59, BT_60], words::UBL_SR_20).ubl(Unit::Payee, Check::By(payee_identifier)),
+    Row::new("UBL-SR-21", &[BT_27, BT_59, BT_61], words::UBL_SR_21).ubl(Unit::Payee, Check::By(payee_registration)),
+    Row::new("UBL-SR-29", &[BT_90], words::UBL_SR_29).ubl(Unit::Invoice, Check::By(creditor_identifier)),
+    Row::new("UBL-SR-30", &[BT_97, BT_139], words::UBL_SR_30).ubl(Unit::AnyAllowance, Check::By(one_reason)),
+    Row::new("UBL-SR-31", &[BT_104, BT_144], words::UBL_SR_31).ubl(Unit::AnyCharge, Check::By(one_reason)),
+    Row::new("UBL-SR-43", &[BT_18, BT_122], words::UBL_SR_43).ubl(Unit::Document, Check::By(document_type)),
+    Row::new("UBL-SR-53", &[BT_31, BT_32, BT_48, BT_63], words::UBL_SR_53)
         .ubl(Unit::TaxRegistration, Check::By(tax_registration)),
-    Row::new("UBL-CR-665", &[BT_122], words::DOCUMENT_SCHEME)
-        .warning()
-        .ubl(Unit::Document, Check::By(document_scheme)),
-    Row::new("UBL-CR-666", &[BT_18, BT_125], words::OBJECT_ATTACHMENT)
-        .ubl(Unit::Document, Check::By(object_attachment)),
-    Row::new("UBL-CR-673", &[BT_18, BT_123], words::OBJECT_DESCRIPTION)
-        .ubl(Unit::Document, Check::By(object_description)),
+    Row::new("UBL-CR-665", &[BT_122], words::UBL_CR_665).warning().ubl(Unit::Document, Check::By(document_scheme)),
+    Row::new("UBL-CR-666", &[BT_18, BT_125], words::UBL_CR_666).ubl(Unit::Document, Check::By(object_attachment)),
+    Row::new("UBL-CR-673", &[BT_18, BT_123], words::UBL_CR_673).ubl(Unit::Document, Check::By(object_description)),
 ];
 
 /// The type of a supporting document that is an invoiced object.
@@ -201,9 +192,9 @@ fn is_of_type(document: &Group<'_>, code: &str) -> bool {
 }
 
 fn invoiced_object(scope: &Scope<'_, '_>) -> Outcome {
-    let objects = scope.units(Unit::Document).filter(|document| {
-        document.has(Slot::OF_INVOICE) && is_of_type(document, INVOICED_OBJECT)
-    });
+    let objects = scope
+        .units(Unit::Document)
+        .filter(|document| document.has(Slot::OF_INVOICE) && is_of_type(document, INVOICED_OBJECT));
     at_most_one(BT_18, objects.flat_map(|document| document.all(Slot::Term(BT_122))))
 }
 
@@ -220,11 +211,7 @@ fn buyer_vat_identifier(scope: &Scope<'_, '_>) -> Outcome {
 }
 
 /// The identifiers of a party for VAT or for another tax; white space around `VAT` makes it another.
-fn registrations<'s, 'a>(
-    scope: &'s Scope<'s, 'a>,
-    party: Slot,
-    of_vat: bool,
-) -> impl Iterator<Item = &'s Stated<'a>> {
+fn registrations<'s, 'a>(scope: &'s Scope<'s, 'a>, party: Slot, of_vat: bool) -> impl Iterator<Item = &'s Stated<'a>> {
     let of_party = scope.units(Unit::TaxRegistration).filter(move |registration| {
         let is_vat = registration.all(Slot::TaxScheme).any(|scheme| scheme.text.eq_ignore_ascii_case("VAT"));
         registration.has(party) && registration.has(Slot::SCHEME) && is_vat == of_vat
@@ -260,7 +247,10 @@ fn creditor_identifier(scope: &Scope<'_, '_>) -> Outcome {
 
 /// The reason of an allowance or a charge has a term of its own wherever it stands.
 fn one_reason(scope: &Scope<'_, '_>) -> Outcome {
-    plain([BT_97, BT_104, BT_139, BT_144].map(|term| scope.group.all(Slot::Term(term)).count()).iter().sum::<usize>() <= 1)
+    plain(
+        [BT_97, BT_104, BT_139, BT_144].map(|term| scope.group.all(Slot::Term(term)).count()).iter().sum::<usize>()
+            <= 1,
+    )
 }
 
 fn document_type(scope: &Scope<'_, '_>) -> Outcome {
