@@ -3,7 +3,7 @@
 use super::Home::{Below, In, InTyped};
 use super::SyntaxTest::{AbsentBut, AtMost, Day, One, Only, Same, SameTrimmed, Some as AtLeastOne};
 use super::{Context, fatal, warning};
-use crate::rules::check::{Breach, Check, Outcome, Scope, holds_if, plain};
+use crate::rules::check::{Breach, Check, Outcome, Scope, holds_if};
 use crate::rules::facts::{Group, Slot, Stated};
 use crate::rules::registry::Row;
 use crate::rules::unit::Unit;
