@@ -33,6 +33,23 @@ pub(crate) enum Slot {
     Other(u8),
 }
 
+impl Slot {
+    /// The document is referred to by the invoice itself (UBL), by its agreement (CII).
+    pub(crate) const OF_INVOICE: Self = Self::Other(2);
+    /// The registration is one of the seller.
+    pub(crate) const OF_SELLER: Self = Self::Other(3);
+    /// The registration is one of the buyer.
+    pub(crate) const OF_BUYER: Self = Self::Other(4);
+    /// The registration says, in some way, which tax it is for.
+    pub(crate) const SCHEME: Self = Self::Other(5);
+    /// The scheme of an identifier of whatever party.
+    pub(crate) const PARTY_SCHEME: Self = Self::Other(6);
+    /// The group that the country of origin of an item stands in.
+    pub(crate) const ORIGIN: Self = Self::Other(7);
+    /// The group that says whether a gross price has an allowance or a charge.
+    pub(crate) const PRICE_INDICATOR: Self = Self::Other(8);
+}
+
 /// A value as the document states it, white space included.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stated<'a> {

@@ -163,11 +163,9 @@ fn amount_due(scope: &Scope<'_, '_>) -> Outcome {
 
 /// The tax of a group of the breakdown is its base times its rate, give or take one.
 fn tax_amount(scope: &Scope<'_, '_>) -> Outcome {
-    // The artefacts of CII do not see the amounts of another tax.
-    if scope.is_cii() && !scope.group.is_vat(scope.syntax()) {
-        return plain(false);
-    }
     let [base, tax, rate] = numbers(scope, [BT_116, BT_117, BT_119])?;
+    // The artefacts of CII do not see the rate of another tax.
+    let rate = rate.filter(|_| !scope.is_cii() || scope.group.is_vat(scope.syntax()));
     let stated = scope.first(BT_117);
     let rounds_to_zero = |number: Decimal| {
         let half = Decimal::new(5, 1);

@@ -28,7 +28,7 @@ fn alone_in_breakdown(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
     }
     let syntax = scope.syntax();
     let other = |group: &&crate::rules::facts::Group<'_>| {
-        group.is_vat(syntax) && group.has(Slot::Term(BT_118)) && !category.has_code(group, BT_118, syntax)
+        group.is_vat(syntax) && !category.has_code(group, BT_118, syntax)
     };
     let other = scope.units(Unit::BreakdownVat).find(other);
     Ok(holds_if(other.is_none(), || Breach::of(BT_118, other.and_then(|group| group.first(Slot::Term(BT_118))))))
@@ -72,7 +72,7 @@ fn alone(scope: &Scope<'_, '_>, category: &Category, sides: &[Side]) -> Outcome 
     }
     let syntax = scope.syntax();
     let other = |used: &&CategoryUse<'_>| {
-        sides.contains(&used.side) && (scope.is_cii() || used.is_vat) && used.code.is_some_and(|code| !category.is(code, syntax))
+        sides.contains(&used.side) && (scope.is_cii() || used.is_vat) && !category.is_used_by(used, syntax) && (used.code.is_some() || !scope.is_cii())
     };
     let other = scope.facts.uses.iter().find(other);
     Ok(holds_if(other.is_none(), || Breach {
