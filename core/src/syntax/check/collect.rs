@@ -31,6 +31,7 @@ impl<'a> Collector<'a> {
                 line_nets: Sum::default(),
                 allowances: Sum::default(),
                 charges: Sum::default(),
+                indicators: Vec::new(),
                 is_italian: true,
             },
             open: Vec::new(),
@@ -153,6 +154,7 @@ impl<'a> Collector<'a> {
         let is_charge = group.first(Slot::Indicator).map(Stated::truth);
         // What is blocked is reported where the indicator is needed.
         let Some(Ok(is_charge)) = is_charge else {
+            self.facts.indicators.extend(group.first(Slot::Indicator));
             for category in self.categories_of(Unit::AllowanceChargeVat) {
                 self.use_category(&category, Side::Undecided, false, None, [Term::BT_95, Term::BT_96]);
             }

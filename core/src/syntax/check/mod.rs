@@ -74,11 +74,7 @@ fn code_context(row: &'static CodeAt, order: u16, rows: &[CodeAt], vocabulary: &
     }
 }
 
-fn syntax_context(
-    context: &'static families::Context,
-    vocabulary: &mut Vocabulary,
-    counters: &mut usize,
-) -> Context {
+fn syntax_context(context: &'static families::Context, vocabulary: &mut Vocabulary, counters: &mut usize) -> Context {
     let mut watched = Vec::new();
     for rule in context.rules {
         let id = rule_id(rule.id);
@@ -90,7 +86,9 @@ fn syntax_context(
         match &rule.test {
             SyntaxTest::Absent(_) | SyntaxTest::AbsentAnywhere(_) => watched.push((path, Act::Forbid(id))),
             SyntaxTest::AbsentBut(_, home) => watched.push((path, Act::ForbidBut { rule: id, home, is_attribute })),
-            SyntaxTest::AtMost(most, _) => watched.push((path, Act::Count { rule: id, counter, above, most: u32::from(*most) })),
+            SyntaxTest::AtMost(most, _) => {
+                watched.push((path, Act::Count { rule: id, counter, above, most: u32::from(*most) }))
+            }
             SyntaxTest::One(_) => {
                 watched.push((path, Act::Count { rule: id, counter, above, most: 1 }));
                 watched.push((".", Act::Expect { rule: id, counter }));
