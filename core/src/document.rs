@@ -1,6 +1,7 @@
 //! Documents as they come: recognised, read, and kept with where everything stood.
 
 use crate::invoice::Invoice;
+use crate::rules::Report;
 use crate::syntax::{self, Limits, Location, ReadError, Reading, Syntax, Unmapped};
 use crate::term::Path;
 
@@ -69,6 +70,12 @@ impl Document {
     #[must_use]
     pub const fn unmapped_omitted(&self) -> usize {
         self.reading.unmapped_omitted()
+    }
+
+    /// Judges the document by the rules of EN 16931, as the official validator of its syntax does.
+    #[must_use]
+    pub fn validate(&self) -> Report {
+        self.reading.validate()
     }
 
     /// Where the value at `path` stands in the document.

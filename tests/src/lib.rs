@@ -3,8 +3,10 @@
 //! The corpus is not part of the repository. It is looked for in `$FACTRICE_SHARED`, then beside the
 //! repository in `../shared`; a test that needs it says so when it is not there.
 
+pub mod mutants;
 pub mod xml;
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -26,7 +28,21 @@ pub struct Entry {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Expected {
     /// Fatal rules that fire; none when the validator could not finish.
+    #[serde(default)]
     pub en16931: Option<Vec<String>>,
+    /// Rules that fire as warnings.
+    #[serde(default)]
+    pub en16931_warn: Option<Vec<String>>,
+}
+
+impl Expected {
+    /// Every rule that fires; none when the validator could not finish.
+    #[must_use]
+    pub fn fired(&self) -> Option<BTreeSet<&str>> {
+        let fatal = self.en16931.as_ref()?;
+        let warnings = self.en16931_warn.iter().flatten();
+        Some(fatal.iter().chain(warnings).map(String::as_str).collect())
+    }
 }
 
 impl Entry {
@@ -73,7 +89,11 @@ impl Corpus {
     /// The bytes of a document.
     #[must_use]
     pub fn read(&self, entry: &Entry) -> Vec<u8> {
-        let path = self.root.join(&entry.path);
+        self.read_path(&entry.path)
+    }
+
+    fn read_path(&self, path: &str) -> Vec<u8> {
+        let path = self.root.join(path);
         std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 }

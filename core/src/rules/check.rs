@@ -1,5 +1,6 @@
 //! How a rule is decided.
 
+use super::double::Double;
 use super::en16931::vat::Category;
 use super::facts::{CategoryUse, Facts, Group, Place, Side, Slot, Stated};
 use super::unit::Unit;
@@ -89,7 +90,8 @@ impl Check {
                 ..Breach::default()
             })),
             Self::Decimals(term) => {
-                let stated = scope.one(Slot::Term(term))?;
+                // The artefacts of CII look at the first alone.
+                let stated = if scope.is_cii() { scope.first(term) } else { scope.one(Slot::Term(term))? };
                 Ok(holds_if(stated.is_none_or(|stated| has_two_decimals(stated.text)), || Breach::of(term, stated)))
             }
             Self::By(predicate) => predicate(scope),
@@ -151,6 +153,14 @@ impl<'a> Stated<'a> {
 
     pub(crate) fn number(&self) -> Result<Decimal, Unreadable> {
         decimal::parse(self.text).map_err(|_| self.unreadable(Why::NotANumber))
+    }
+
+    /// A number where the official artefacts reckon in double precision.
+    pub(crate) fn double(&self) -> Result<Double, Unreadable> {
+        match decimal::parse(self.text) {
+            Ok(number) => Ok(Double::from(number)),
+            Err(_) => Double::parse(self.trimmed()).ok_or_else(|| self.unreadable(Why::NotANumber)),
+        }
     }
 
     pub(crate) fn unreadable(&self, why: Why) -> Unreadable {

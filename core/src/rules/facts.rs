@@ -94,15 +94,20 @@ pub(crate) enum Side {
     Line,
     Allowance,
     Charge,
+    /// An allowance or a charge that does not say which it is.
+    Undecided,
+    /// Somewhere that no business term is.
+    Elsewhere,
 }
 
 /// The lines, allowances or charges that use a VAT category at a rate, taken together.
 #[derive(Debug)]
 pub(crate) struct CategoryUse<'a> {
     pub(crate) side: Side,
-    /// The allowance or charge is one of the whole invoice; always so for a line.
+    /// It is one of the whole invoice, or a line and not a part of one.
     pub(crate) is_of_document: bool,
-    pub(crate) code: &'a str,
+    /// None where it is left out.
+    pub(crate) code: Option<&'a str>,
     pub(crate) rate: Option<&'a str>,
     pub(crate) is_vat: bool,
     /// How many there are.
@@ -120,8 +125,9 @@ pub(crate) struct Sum {
     count: usize,
     exact: Decimal,
     double: Double,
-    /// What keeps it from being taken.
+    /// What keeps it from being taken exactly.
     unreadable: Option<Unreadable>,
+    is_no_double: bool,
 }
 
 impl Sum {
@@ -146,7 +152,12 @@ impl Sum {
                 self.double = self.double + Double::from(number);
             }
             Ok((None, _)) => self.unreadable = Some(amount.unreadable(Why::NotANumber)),
-            Err(unreadable) => self.unreadable = Some(unreadable),
+            Err(unreadable) => {
+                // Double precision knows more spellings than decimals do.
+                self.double = self.double + amount.double().unwrap_or_default();
+                self.is_no_double |= amount.double().is_err();
+                self.unreadable = Some(unreadable);
+            }
         }
     }
 
@@ -155,6 +166,6 @@ impl Sum {
     }
 
     pub(crate) fn double(&self) -> Result<Double, Unreadable> {
-        self.unreadable.clone().map_or(Ok(self.double), Err)
+        self.unreadable.clone().filter(|_| self.is_no_double).map_or(Ok(self.double), Err)
     }
 }

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::check::Check;
+use super::en16931;
 use super::families::{self, Context};
 use super::rule::{Family, Rule, Severity, Wording};
 use super::unit::Unit;
 use super::words::Words;
-use super::en16931;
 use crate::source::Syntax;
 use crate::term::Term;
 

@@ -1,9 +1,12 @@
 use std::borrow::Cow;
 
-use serde::ser::{SerializeStruct, Serializer};
 use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
 
 use super::check::Why;
+use super::facts::Place;
+use super::judge::Judge;
+use super::registry::REGISTRY;
 use super::rule::{Rule, Severity};
 use crate::source::{Location, Syntax};
 use crate::term::Path;
@@ -76,6 +79,31 @@ pub enum Obstacle {
 }
 
 impl Report {
+    /// What was found, with the places of it.
+    pub(crate) fn new(syntax: Syntax, judge: Judge, locate: impl Fn(Place) -> Location) -> Self {
+        let Judge { mut raised, blocked, omitted, .. } = judge;
+        raised.sort_by_key(|raised| (raised.place, raised.rule));
+        let findings = raised.into_iter().map(|raised| {
+            let rule = REGISTRY.rule(raised.rule);
+            Finding {
+                rule,
+                severity: rule.severity(syntax).unwrap_or(Severity::Fatal),
+                path: raised.path,
+                location: Some(locate(raised.place)),
+                expected: raised.expected,
+                actual: raised.actual,
+            }
+        });
+        let unchecked = blocked.into_iter().map(|blocked| Unchecked {
+            rule: REGISTRY.rule(blocked.rule),
+            path: blocked.path,
+            location: Some(locate(blocked.place)),
+            obstacle: blocked.why.into(),
+            actual: blocked.actual,
+        });
+        Self { syntax, findings: findings.collect(), unchecked: unchecked.collect(), omitted }
+    }
+
     /// Whether no fatal rule is broken and every check could run.
     #[must_use]
     pub fn is_valid(&self) -> bool {
@@ -157,9 +185,10 @@ impl Obstacle {
                 "Écrivez l’année, le mois et le jour : 2026-11-02 en UBL, 20261102 en CII.",
                 "Write the year, the month and the day: 2026-11-02 in UBL, 20261102 in CII.",
             ),
-            Self::NotATruthValue => {
-                Text::new("Écrivez true pour des frais, false pour une remise.", "Write true for a charge, false for an allowance.")
-            }
+            Self::NotATruthValue => Text::new(
+                "Écrivez true pour des frais, false pour une remise.",
+                "Write true for a charge, false for an allowance.",
+            ),
             Self::Repeated => Text::new("Gardez la valeur qui compte.", "Keep the value that counts."),
         }
     }

@@ -2,10 +2,10 @@ use super::facts::Slot;
 use crate::term::{Path, Term};
 
 macro_rules! units {
-    ($($(#[$doc:meta])+ $unit:ident $groups:expr;)+) => {
+    ($($(#[$doc:meta])* $unit:ident $groups:expr;)+) => {
         /// What a rule is evaluated on: once for each occurrence.
         #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-        pub(crate) enum Unit { $($(#[$doc])+ $unit,)+ }
+        pub(crate) enum Unit { $($(#[$doc])* $unit,)+ }
 
         impl Unit {
             pub(crate) const ALL: &'static [Self] = &[$(Self::$unit),+];
@@ -72,6 +72,8 @@ units! {
     SpecialBreakdown &[BG_23];
     /// The category of a group of the VAT breakdown.
     BreakdownVat &[BG_23];
+    /// A VAT category where no business term is.
+    OtherVat &[];
     Line &[];
     LineVat &[BG_30];
     LinePeriod &[BG_26];

@@ -4,6 +4,7 @@
 //! locating. Reading takes any well-formed invoice, however bad, and keeps what it could not map.
 
 mod binding;
+mod check;
 pub mod cii;
 mod error;
 mod fault;

@@ -3,10 +3,12 @@ use std::fmt;
 use serde::Serialize;
 
 use super::binding::{self, Gap, GapKind};
-use super::xml::{ElementId, Tree};
+use super::check;
 use super::tables;
-use crate::source::{Location, Syntax};
+use super::xml::{ElementId, Tree};
 use crate::invoice::Invoice;
+use crate::rules::Report;
+use crate::source::{Location, Syntax};
 use crate::term::Path;
 
 /// What was read from a document: the invoice, and where everything stood.
@@ -94,6 +96,13 @@ impl Reading {
             }
         });
         found.map(|element| self.location(element))
+    }
+
+    /// Judges the document by the rules of EN 16931.
+    #[must_use]
+    pub fn validate(&self) -> Report {
+        let judge = check::judge(&self.tree, tables::rules(self.syntax), self.syntax);
+        Report::new(self.syntax, judge, |place| self.location(ElementId::new(place.0)))
     }
 
     fn location(&self, element: ElementId) -> Location {

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::binding::Table;
+use super::check::{self, Machine};
 use super::xml::Vocabulary;
 use super::{Syntax, cii, ubl};
 
@@ -11,6 +12,8 @@ struct Tables {
     ubl_invoice: Table,
     ubl_credit_note: Table,
     cii: Table,
+    ubl_rules: Machine,
+    cii_rules: Machine,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -18,7 +21,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let ubl_invoice = Table::new(&ubl::table::INVOICE, &mut vocabulary);
     let ubl_credit_note = Table::new(&ubl::table::CREDIT_NOTE, &mut vocabulary);
     let cii = Table::new(&cii::table::INVOICE, &mut vocabulary);
-    Tables { vocabulary, ubl_invoice, ubl_credit_note, cii }
+    let ubl_rules = check::builder(Syntax::UblInvoice, &mut vocabulary);
+    let cii_rules = check::builder(Syntax::Cii, &mut vocabulary);
+    let (ubl_rules, cii_rules) = (ubl_rules.build(&vocabulary), cii_rules.build(&vocabulary));
+    Tables { vocabulary, ubl_invoice, ubl_credit_note, cii, ubl_rules, cii_rules }
 });
 
 /// The names of all syntaxes.
@@ -31,6 +37,14 @@ pub(super) fn table(syntax: Syntax) -> &'static Table {
         Syntax::UblInvoice => &TABLES.ubl_invoice,
         Syntax::UblCreditNote => &TABLES.ubl_credit_note,
         Syntax::Cii => &TABLES.cii,
+    }
+}
+
+/// What the rules look at in a syntax.
+pub(super) fn rules(syntax: Syntax) -> &'static Machine {
+    match syntax {
+        Syntax::UblInvoice | Syntax::UblCreditNote => &TABLES.ubl_rules,
+        Syntax::Cii => &TABLES.cii_rules,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::decimal::{self, Decimal};
 use crate::rules::check::Check::{By, Present};
-use crate::rules::check::{Breach, Outcome, Scope, Unreadable, figure, half_up, holds_if, plain};
+use crate::rules::check::{Breach, Outcome, Scope, Unreadable, Verdict, figure, half_up, holds_if, plain};
 use crate::rules::double::Double;
 use crate::rules::facts::{Group, Slot, Stated, Sum};
 use crate::rules::registry::Row;
@@ -52,17 +52,22 @@ fn rate_is_there(scope: &Scope<'_, '_>) -> Outcome {
 
 fn accounting_total(scope: &Scope<'_, '_>) -> Outcome {
     let Some(invoice) = scope.facts.invoice() else { return plain(true) };
-    let Some(accounting) = invoice.first(Slot::Term(BT_6)) else { return plain(true) };
-    let is_there = totals_in(scope, accounting.text).next().is_some();
-    let differs = !scope.is_cii() || invoice.first(Slot::Term(BT_5)).is_none_or(|code| code.text != accounting.text);
-    Ok(holds_if(is_there && differs, || Breach::of(BT_111, None).expecting(accounting.trimmed())))
+    let differs = |currency: &Stated<'_>| invoice.all(Slot::Term(BT_5)).all(|code| code.text != currency.text);
+    let lacks = |currency: &&Stated<'_>| {
+        totals_in(scope, currency.text).next().is_none() || (scope.is_cii() && !differs(currency))
+    };
+    let lacking = invoice.all(Slot::Term(BT_6)).find(lacks);
+    Ok(lacking.map_or(Verdict::Holds, |currency| {
+        Verdict::Broken(Breach::of(BT_111, None).expecting(currency.trimmed()))
+    }))
 }
 
 /// The totals of VAT in a currency.
 fn totals_in<'s>(scope: &'s Scope<'_, '_>, currency: &'s str) -> impl Iterator<Item = &'s Group<'s>> {
-    scope.facts.units(Unit::VatAmount).filter(move |amount| {
-        amount.first(Slot::Currency).is_some_and(|stated| stated.text == currency)
-    })
+    scope
+        .facts
+        .units(Unit::VatAmount)
+        .filter(move |amount| amount.first(Slot::Currency).is_some_and(|stated| stated.text == currency))
 }
 
 /// A total is the sum, rounded; CII adds in double precision.
@@ -70,7 +75,7 @@ fn sum_of(scope: &Scope<'_, '_>, total: Term, sum: &Sum) -> Outcome {
     let stated = scope.one(Slot::Term(total))?;
     let exact = half_up(sum.exact()?);
     let Some(number) = scope.number(total)? else { return figure(false, total, stated, exact) };
-    let holds = if scope.is_cii() { sum.double()?.rounded() == number } else { exact == number };
+    let holds = if scope.is_cii() { sum.double()?.exact_cents() == Some(number) } else { exact == number };
     figure(holds, total, stated, exact)
 }
 
@@ -158,6 +163,10 @@ fn amount_due(scope: &Scope<'_, '_>) -> Outcome {
 
 /// The tax of a group of the breakdown is its base times its rate, give or take one.
 fn tax_amount(scope: &Scope<'_, '_>) -> Outcome {
+    // The artefacts of CII do not see the amounts of another tax.
+    if scope.is_cii() && !scope.group.is_vat(scope.syntax()) {
+        return plain(false);
+    }
     let [base, tax, rate] = numbers(scope, [BT_116, BT_117, BT_119])?;
     let stated = scope.first(BT_117);
     let rounds_to_zero = |number: Decimal| {

@@ -79,6 +79,7 @@ impl<'a> Collector<'a> {
         match unit {
             Unit::Line => self.close_line(group),
             Unit::LineVat | Unit::AllowanceChargeVat | Unit::BreakdownVat => self.categories.push(group),
+            Unit::OtherVat => self.close_other_category(group),
             Unit::AllowanceCharge | Unit::LineAllowanceCharge | Unit::PriceAllowanceCharge => {
                 self.close_allowance_charge(group);
             }
@@ -104,6 +105,11 @@ impl<'a> Collector<'a> {
         self.open.iter_mut().rev().find(|group| group.unit == unit)
     }
 
+    /// Takes the categories of what is closed.
+    fn categories_of(&mut self, unit: Unit) -> Vec<Group<'a>> {
+        self.categories.extract_if(.., |category| category.unit == unit).collect()
+    }
+
     /// Keeps an occurrence to the end, or judges it at once when it is one of a line.
     fn settle(&mut self, group: Group<'a>) {
         if group.line.is_some() {
@@ -125,12 +131,18 @@ impl<'a> Collector<'a> {
         if let Some(net) = net {
             self.facts.line_nets.add(&net);
         }
-        for category in std::mem::take(&mut self.categories) {
-            self.judge.examine(&self.facts, &category);
+        let categories = self.categories_of(Unit::LineVat);
+        for (at, category) in categories.iter().enumerate() {
+            self.judge.examine(&self.facts, category);
             if category.is_vat(self.facts.syntax) {
                 line.stated.extend(category.first(Slot::Term(Term::BT_151)));
             }
-            self.use_category(&category, Side::Line, true, net, [Term::BT_151, Term::BT_152]);
+            // A line that says its category twice is one line all the same.
+            let is_again = categories[..at].iter().any(|before| says_the_same(before, category));
+            let net = net.filter(|_| !is_again);
+            self.use_category(category, Side::Line, true, net, [Term::BT_151, Term::BT_152]);
+        }
+        for category in categories {
             self.give_back(category);
         }
         self.judge.examine(&self.facts, &line);
@@ -141,7 +153,9 @@ impl<'a> Collector<'a> {
         let is_charge = group.first(Slot::Indicator).map(Stated::truth);
         // What is blocked is reported where the indicator is needed.
         let Some(Ok(is_charge)) = is_charge else {
-            self.categories.clear();
+            for category in self.categories_of(Unit::AllowanceChargeVat) {
+                self.use_category(&category, Side::Undecided, false, None, [Term::BT_95, Term::BT_96]);
+            }
             self.settle(group);
             return;
         };
@@ -149,7 +163,8 @@ impl<'a> Collector<'a> {
         let side = if is_charge { Side::Charge } else { Side::Allowance };
         let is_of_document = group.unit == Unit::AllowanceCharge;
         let amount = group.first(Slot::Term(Term::BT_92)).copied();
-        let code = [if is_charge { Term::BT_102 } else { Term::BT_95 }, if is_charge { Term::BT_103 } else { Term::BT_96 }];
+        let code =
+            [if is_charge { Term::BT_102 } else { Term::BT_95 }, if is_charge { Term::BT_103 } else { Term::BT_96 }];
         if is_of_document {
             let sum = if is_charge { &mut self.facts.charges } else { &mut self.facts.allowances };
             sum.add_if_there(amount.as_ref());
@@ -158,12 +173,14 @@ impl<'a> Collector<'a> {
         if is_exact || self.facts.syntax != Syntax::Cii {
             self.decide(&mut group, is_charge);
         }
-        for mut category in std::mem::take(&mut self.categories) {
+        for mut category in self.categories_of(Unit::AllowanceChargeVat) {
             self.decide(&mut category, is_charge);
             category.index = group.index;
             if category.is_vat(self.facts.syntax) {
                 let code = category.first(Slot::Term(code[0])).copied();
-                group.stated.extend(code.map(|code| Stated { slot: group.unit.term_of(Slot::Term(Term::BT_95)), ..code }));
+                group
+                    .stated
+                    .extend(code.map(|code| Stated { slot: group.unit.term_of(Slot::Term(Term::BT_95)), ..code }));
             }
             self.judge.examine(&self.facts, &category);
             self.use_category(&category, side, is_of_document, amount, code);
@@ -198,7 +215,7 @@ impl<'a> Collector<'a> {
         [code, rate]: [Term; 2],
     ) {
         let stated = |term| category.first(Slot::Term(term)).map(|stated: &Stated<'a>| stated.text);
-        let code = stated(code).unwrap_or_default();
+        let code = stated(code);
         let rate = stated(rate);
         let is_vat = category.is_vat(self.facts.syntax);
         let same = |used: &CategoryUse<'_>| {
@@ -241,32 +258,53 @@ impl<'a> Collector<'a> {
         {
             group.unit = Unit::SpecialBreakdown;
         }
-        for mut category in std::mem::take(&mut self.categories) {
+        for mut category in self.categories_of(Unit::BreakdownVat) {
             category.index = group.index;
             let own = category.stated.len();
             category.stated.extend(group.stated.iter().filter(|stated| is_amount(stated.slot)));
             if category.is_vat(self.facts.syntax) {
                 group.stated.extend_from_slice(&category.stated[..own]);
             }
-            self.facts.groups.push(category);
+            if category.line.is_none() {
+                self.facts.groups.push(category);
+            }
         }
-        self.facts.groups.push(group);
+        self.settle(group);
+    }
+
+    fn close_other_category(&mut self, category: Group<'a>) {
+        let is_line = self.open.last().is_some_and(|group| group.unit == Unit::Line);
+        let is_in_breakdown = self.open.last().is_some_and(|group| group.unit == Unit::Breakdown);
+        let side = if is_line { Side::Line } else { Side::Elsewhere };
+        self.use_category(&category, side, false, None, [Term::BT_118, Term::BT_119]);
+        if is_in_breakdown {
+            self.categories.push(Group { unit: Unit::BreakdownVat, ..category });
+        }
     }
 
     /// Hands the identifier to the party whose it is.
     fn close_registration(&mut self, group: Group<'a>) {
         let is_vat = group.is_vat(self.facts.syntax);
-        let is_known = is_vat || self.facts.syntax != Syntax::Cii || group.all(Slot::TaxScheme).any(|scheme| scheme.text == "FC");
+        let is_known =
+            is_vat || self.facts.syntax != Syntax::Cii || group.all(Slot::TaxScheme).any(|scheme| scheme.text == "FC");
         let party = self.open.iter_mut().rev().find(|group| registrations(group.unit).is_some());
-        if let Some((party, [vat, other])) = party.and_then(|party| registrations(party.unit).map(|terms| (party, terms))) {
+        if let Some((party, [vat, other])) =
+            party.and_then(|party| registrations(party.unit).map(|terms| (party, terms)))
+        {
             let identifiers = group.all(Slot::Term(Term::BT_31)).filter(|_| is_known);
-            party.stated.extend(identifiers.map(|stated| Stated {
-                slot: Slot::Term(if is_vat { vat } else { other }),
-                ..*stated
-            }));
+            party.stated.extend(
+                identifiers.map(|stated| Stated { slot: Slot::Term(if is_vat { vat } else { other }), ..*stated }),
+            );
         }
         self.settle(group);
     }
+}
+
+fn says_the_same(one: &Group<'_>, other: &Group<'_>) -> bool {
+    [Term::BT_151, Term::BT_152].into_iter().all(|term| {
+        let text = |group: &Group<'_>| group.first(Slot::Term(term)).map(|stated| stated.trimmed().to_owned());
+        text(one) == text(other)
+    })
 }
 
 /// The terms of the VAT identifier of a party and of its other tax registration.

@@ -82,7 +82,7 @@ fn is_like(name: &str, pattern: &str) -> bool {
 }
 
 /// Lays out contexts as a [`Machine`].
-pub(super) struct Builder {
+pub(crate) struct Builder {
     contexts: Vec<Context>,
     /// Nodes of the paths, those of the contexts and those below each context.
     nodes: Vec<Node>,
@@ -170,7 +170,7 @@ impl Builder {
     }
 
     /// Makes the states; `vocabulary` has all names by now.
-    pub(super) fn build(self, vocabulary: &Vocabulary) -> Machine {
+    pub(crate) fn build(self, vocabulary: &Vocabulary) -> Machine {
         let mut layout = Layout { builder: &self, vocabulary, sets: Vec::new(), known: HashMap::new() };
         layout.state(BTreeSet::from([ANCHORED]));
         layout.state(BTreeSet::new());

@@ -35,7 +35,8 @@ pub(super) fn builder(syntax: Syntax, vocabulary: &mut Vocabulary) -> Builder {
         Syntax::Cii => (cii::FACTS, cii::CODES),
     };
     let mut counters = 0;
-    let mut all: Vec<Context> = facts.iter().zip(0..).map(|(row, order)| fact_context(row, order, vocabulary)).collect();
+    let mut all: Vec<Context> =
+        facts.iter().zip(0..).map(|(row, order)| fact_context(row, order, vocabulary)).collect();
     all.extend(codes.iter().zip(0..).map(|(row, order)| code_context(row, order, codes, vocabulary)));
     all.extend(contexts(syntax).map(|context| syntax_context(context, vocabulary, &mut counters)));
     Builder::new(vocabulary, all, counters)
@@ -64,14 +65,16 @@ fn code_context(row: &'static CodeAt, order: u16, rows: &[CodeAt], vocabulary: &
         needed: row.needed,
         unless: row.unless.map(|name| vocabulary.add(name)),
     });
-    Context { area: Area::Codes, order, at: row.at, watched: act.map(|act| (row.path, act)).into_iter().collect(), body: 0 }
+    Context {
+        area: Area::Codes,
+        order,
+        at: row.at,
+        watched: act.map(|act| (row.path, act)).into_iter().collect(),
+        body: 0,
+    }
 }
 
-fn syntax_context(
-    context: &'static families::Context,
-    vocabulary: &mut Vocabulary,
-    counters: &mut usize,
-) -> Context {
+fn syntax_context(context: &'static families::Context, vocabulary: &mut Vocabulary, counters: &mut usize) -> Context {
     let mut watched = Vec::new();
     for rule in context.rules {
         let id = rule_id(rule.id);
@@ -83,7 +86,9 @@ fn syntax_context(
         match &rule.test {
             SyntaxTest::Absent(_) | SyntaxTest::AbsentAnywhere(_) => watched.push((path, Act::Forbid(id))),
             SyntaxTest::AbsentBut(_, home) => watched.push((path, Act::ForbidBut { rule: id, home, is_attribute })),
-            SyntaxTest::AtMost(most, _) => watched.push((path, Act::Count { rule: id, counter, above, most: u32::from(*most) })),
+            SyntaxTest::AtMost(most, _) => {
+                watched.push((path, Act::Count { rule: id, counter, above, most: u32::from(*most) }))
+            }
             SyntaxTest::One(_) => {
                 watched.push((path, Act::Count { rule: id, counter, above, most: 1 }));
                 watched.push((".", Act::Expect { rule: id, counter }));

@@ -41,6 +41,16 @@ pub(super) const NONE: u32 = u32::MAX;
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(crate) struct ElementId(pub(super) u32);
 
+impl ElementId {
+    pub(crate) const fn new(index: u32) -> Self {
+        Self(index)
+    }
+
+    pub(crate) const fn index(self) -> u32 {
+        self.0
+    }
+}
+
 /// A document in memory.
 #[derive(Debug)]
 pub(crate) struct Tree {
@@ -71,6 +81,30 @@ impl Tree {
     /// The text directly in an element, without white space around it.
     pub(crate) fn text(&self, id: ElementId) -> &str {
         self.slice(self.element(id).text).trim_matches([' ', '\t', '\r', '\n'])
+    }
+
+    /// The text directly in an element, to the character.
+    pub(crate) fn raw_text(&self, id: ElementId) -> &str {
+        self.slice(self.element(id).text)
+    }
+
+    /// Every element, in the order of the document.
+    pub(crate) fn elements(&self) -> impl Iterator<Item = ElementId> + '_ {
+        (0..).zip(&self.elements).map(|(id, _)| ElementId(id))
+    }
+
+    pub(crate) fn parent(&self, id: ElementId) -> Option<ElementId> {
+        self.linked(self.element(id).parent)
+    }
+
+    /// The names of the document that are not in the vocabulary.
+    pub(crate) fn other_names(&self) -> impl Iterator<Item = &str> + '_ {
+        self.other_names.iter().map(String::as_str)
+    }
+
+    /// Which of [`Tree::other_names`] a name is.
+    pub(crate) fn other_name(&self, name: NameId) -> Option<usize> {
+        usize::from(name.0).checked_sub(self.vocabulary.len())
     }
 
     pub(crate) fn children(&self, id: ElementId) -> impl Iterator<Item = ElementId> + '_ {

@@ -43,7 +43,7 @@ impl Category {
     }
 
     fn is_used_by(&self, used: &CategoryUse<'_>, syntax: Syntax) -> bool {
-        self.is(used.code, syntax)
+        used.code.is_some_and(|code| self.is(code, syntax))
     }
 
     /// Whether a group states this category, as one of VAT.
@@ -107,9 +107,8 @@ const CEUTA_MELILLA: Category = Category { code: "M", rate: Rate::NotNegative, .
 
 const USED: &[Term] = &[BG_20, BG_21, BG_23, BG_25, BT_95, BT_102, BT_118, BT_151];
 const BASE: &[Term] = &[BG_23, BT_92, BT_95, BT_99, BT_102, BT_116, BT_118, BT_131, BT_151];
-const BASE_BY_RATE: &[Term] = &[
-    BG_23, BT_92, BT_95, BT_96, BT_99, BT_102, BT_103, BT_116, BT_118, BT_119, BT_131, BT_151, BT_152,
-];
+const BASE_BY_RATE: &[Term] =
+    &[BG_23, BT_92, BT_95, BT_96, BT_99, BT_102, BT_103, BT_116, BT_118, BT_119, BT_131, BT_151, BT_152];
 const TAX: &[Term] = &[BG_23, BT_117, BT_118];
 const TAX_BY_RATE: &[Term] = &[BG_23, BT_116, BT_117, BT_118, BT_119];
 
@@ -176,5 +175,6 @@ const AG: &[Row] = rules!("AG", CEUTA_MELILLA, AG, SELLER, BASE_BY_RATE, TAX_BY_
 
 /// The rules of every category.
 pub(super) fn tables() -> impl Iterator<Item = &'static [Row]> {
-    [S, Z, E, AE, IC, breakdown::INTRA_COMMUNITY_ROWS, G, O, outside::ROWS, AF, AG, usage::SPLIT_PAYMENT_ROWS].into_iter()
+    [S, Z, E, AE, IC, breakdown::INTRA_COMMUNITY_ROWS, G, O, outside::ROWS, AF, AG, usage::SPLIT_PAYMENT_ROWS]
+        .into_iter()
 }

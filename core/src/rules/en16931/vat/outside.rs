@@ -11,7 +11,8 @@ use crate::term::Term::*;
 
 pub(super) const ROWS: &[Row] = &[
     Row::new("BR-O-11", &[BG_23, BT_118], words::O[10]).both(Unit::Invoice, Of(alone_in_breakdown, &OUTSIDE)),
-    Row::new("BR-O-12", &[BG_23, BG_25, BT_118, BT_151], words::O[11]).both(Unit::Invoice, Of(alone_in_lines, &OUTSIDE)),
+    Row::new("BR-O-12", &[BG_23, BG_25, BT_118, BT_151], words::O[11])
+        .both(Unit::Invoice, Of(alone_in_lines, &OUTSIDE)),
     Row::new("BR-O-13", &[BG_20, BG_23, BT_95, BT_118], words::O[12])
         .both(Unit::Invoice, Of(alone_in_allowances, &OUTSIDE)),
     Row::new("BR-O-14", &[BG_21, BG_23, BT_102, BT_118], words::O[13])
@@ -55,9 +56,10 @@ fn alone_in_groups_and_lines(scope: &Scope<'_, '_>, category: &Category) -> Outc
     if !is_asked(scope, category) {
         return plain(true);
     }
-    let other = scope.facts.breakdown().find(|group| {
-        group.has(Slot::Term(BT_118)) && !category.has_code(group, BT_118, scope.syntax())
-    });
+    let other = scope
+        .facts
+        .breakdown()
+        .find(|group| group.has(Slot::Term(BT_118)) && !category.has_code(group, BT_118, scope.syntax()));
     match other.and_then(|group| group.first(Slot::Term(BT_118))) {
         Some(code) => Ok(holds_if(false, || Breach::of(BT_118, Some(code)))),
         None => alone(scope, category, &[Side::Line]),
@@ -70,13 +72,13 @@ fn alone(scope: &Scope<'_, '_>, category: &Category, sides: &[Side]) -> Outcome 
     }
     let syntax = scope.syntax();
     let other = |used: &&CategoryUse<'_>| {
-        sides.contains(&used.side) && (scope.is_cii() || used.is_vat) && !category.is(used.code, syntax)
+        sides.contains(&used.side) && (scope.is_cii() || used.is_vat) && used.code.is_some_and(|code| !category.is(code, syntax))
     };
     let other = scope.facts.uses.iter().find(other);
     Ok(holds_if(other.is_none(), || Breach {
         place: other.map(|used| used.place),
         line: other.and_then(|used| used.line),
-        actual: other.map(|used| used.code.to_owned()),
+        actual: other.and_then(|used| used.code).map(str::to_owned),
         ..Breach::default()
     }))
 }
