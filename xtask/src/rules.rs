@@ -87,7 +87,7 @@ fn contexts(source: &str, syntax: &str) -> Result<Contexts, String> {
     let mut contexts = Contexts::new();
     for rule in &rules {
         let id = text(rule, "id")?;
-        if rule[syntax]["pattern"] != "syntax" || rule["forbidden"].is_null() {
+        if !is_of_elements(rule, syntax) || rule["forbidden"].is_null() {
             continue;
         }
         let place = place(rule, syntax, &rules).map_err(|reason| format!("{id}: {reason}"))?;
@@ -95,6 +95,11 @@ fn contexts(source: &str, syntax: &str) -> Result<Contexts, String> {
         contexts.entry(place).or_default().push(call);
     }
     Ok(contexts)
+}
+
+/// Whether a rule is of the pattern whose contexts compete for elements.
+fn is_of_elements(rule: &Value, syntax: &str) -> bool {
+    rule[syntax]["pattern"] == "syntax"
 }
 
 /// The order of the context of a rule and its paths: from the root with a slash, else at any depth.
@@ -106,7 +111,8 @@ fn place(rule: &Value, syntax: &str, rules: &[Value]) -> Result<(u64, Vec<String
     if text(rule, "forbidden")?.starts_with(LINES) {
         // Of equal order with the rules that are evaluated on a line, so that none takes it from the others.
         let lines = LINE.map(|line| format!("cac:{line}"));
-        let on_lines = rules.iter().find(|rule| rule[syntax]["context"] == Value::from(lines.to_vec()));
+        let lines = Value::from(lines.to_vec());
+        let on_lines = rules.iter().find(|rule| is_of_elements(rule, syntax) && rule[syntax]["context"] == lines);
         let order = order(on_lines.ok_or("no other rule is evaluated on lines")?)?;
         return Ok((order, paths.iter().flat_map(|path| LINE.map(|line| format!("{path}/cac:{line}"))).collect()));
     }

@@ -570,7 +570,7 @@ pub(in crate::rules) const UBL: &[Context] = &[
         absent("UBL-CR-681", W, &[], "cac:PaymentMeans/cbc:InstructionNote"),
         absent("UBL-CR-682", W, &[], "cac:Delivery/cac:DeliveryAddress"),
     ] },
-    Context { order: 10, at: &["/Invoice/cac:InvoiceLine", "/Invoice/cac:CreditNoteLine", "/CreditNote/cac:InvoiceLine", "/CreditNote/cac:CreditNoteLine"], rules: &[
+    Context { order: 11, at: &["/Invoice/cac:InvoiceLine", "/Invoice/cac:CreditNoteLine", "/CreditNote/cac:InvoiceLine", "/CreditNote/cac:CreditNoteLine"], rules: &[
         absent("UBL-CR-515", W, &[], "cbc:UUID"),
         absent("UBL-CR-516", W, &[], "cbc:TaxPointDate"),
         absent("UBL-CR-517", W, &[], "cbc:AccountingCostCode"),
