@@ -90,8 +90,7 @@ impl Check {
                 ..Breach::default()
             })),
             Self::Decimals(term) => {
-                // The artefacts of CII look at the first alone.
-                let stated = if scope.is_cii() { scope.first(term) } else { scope.one(Slot::Term(term))? };
+                let stated = scope.one(Slot::Term(term))?;
                 Ok(holds_if(stated.is_none_or(|stated| has_two_decimals(stated.text)), || Breach::of(term, stated)))
             }
             Self::By(predicate) => predicate(scope),
@@ -203,6 +202,12 @@ impl<'a> Group<'a> {
     /// The number that may be there once.
     pub(crate) fn number(&self, term: Term) -> Result<Option<Decimal>, Unreadable> {
         self.one(Slot::Term(term))?.map(Stated::number).transpose()
+    }
+
+    /// Like [`Group::is_vat`], where two taxes keep the check from running.
+    pub(crate) fn is_of_vat(&self, syntax: Syntax) -> Result<bool, Unreadable> {
+        self.one(Slot::TaxScheme)?;
+        Ok(self.is_vat(syntax))
     }
 
     /// Whether it is a category or a registration of VAT, as the official artefacts of the syntax tell.

@@ -36,6 +36,8 @@ pub(crate) enum Slot {
 impl Slot {
     /// The document is referred to by the invoice itself (UBL), by its agreement (CII).
     pub(crate) const OF_INVOICE: Self = Self::Other(2);
+    /// The number of an account that is no IBAN (CII `ram:ProprietaryID`).
+    pub(crate) const OTHER_ACCOUNT: Self = Self::Other(20);
     /// The registration is one of the seller.
     pub(crate) const OF_SELLER: Self = Self::Other(3);
     /// The registration is one of the buyer.
@@ -84,6 +86,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) allowances: Sum,
     /// The charges of the invoice (BT-99).
     pub(crate) charges: Sum,
+    /// What should say whether it is an allowance or a charge, and does not.
+    pub(crate) indicators: Vec<Stated<'a>>,
     /// Every country that is named is Italy.
     pub(crate) is_italian: bool,
 }

@@ -98,8 +98,8 @@ pub(super) const FACTS: &[FactsAt] = &[
             ),
             first("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem", Term::BG_25),
             first(
-                "rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/\
-             ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode",
+                "rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeDelivery/\
+             ram:BilledQuantity/@unitCode",
                 Term::BT_130,
             ),
             first("//ram:*Quantity/@unitCode", Term::BT_150),
@@ -205,7 +205,7 @@ pub(super) const FACTS: &[FactsAt] = &[
             value("ram:TypeCode", Term::BT_81),
             value("ram:PayeePartyCreditorFinancialAccount", Term::BG_17),
             value("ram:PayeePartyCreditorFinancialAccount/ram:IBANID", Term::BT_84),
-            value("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID", Term::BT_84),
+            slot("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID", Slot::OTHER_ACCOUNT),
         ],
     ),
     unit(Unit::Card, &["ram:ApplicableTradeSettlementFinancialCard"], &[value("ram:ID", Term::BT_87)]),

@@ -31,6 +31,7 @@ impl<'a> Collector<'a> {
                 line_nets: Sum::default(),
                 allowances: Sum::default(),
                 charges: Sum::default(),
+                indicators: Vec::new(),
                 is_italian: true,
             },
             open: Vec::new(),
@@ -138,9 +139,9 @@ impl<'a> Collector<'a> {
                 line.stated.extend(category.first(Slot::Term(Term::BT_151)));
             }
             // A line that says its category twice is one line all the same.
-            let is_again = categories[..at].iter().any(|before| says_the_same(before, category));
+            let is_again = categories[..at].iter().any(|before| says_the_same(before, category, CODE_AND_RATE));
             let net = net.filter(|_| !is_again);
-            self.use_category(category, Side::Line, true, net, [Term::BT_151, Term::BT_152]);
+            self.use_category(category, Side::Line, true, net, CODE_AND_RATE);
         }
         for category in categories {
             self.give_back(category);
@@ -153,6 +154,7 @@ impl<'a> Collector<'a> {
         let is_charge = group.first(Slot::Indicator).map(Stated::truth);
         // What is blocked is reported where the indicator is needed.
         let Some(Ok(is_charge)) = is_charge else {
+            self.facts.indicators.extend(group.first(Slot::Indicator));
             for category in self.categories_of(Unit::AllowanceChargeVat) {
                 self.use_category(&category, Side::Undecided, false, None, [Term::BT_95, Term::BT_96]);
             }
@@ -173,6 +175,7 @@ impl<'a> Collector<'a> {
         if is_exact || self.facts.syntax != Syntax::Cii {
             self.decide(&mut group, is_charge);
         }
+        let mut said: Option<Group<'a>> = None;
         for mut category in self.categories_of(Unit::AllowanceChargeVat) {
             self.decide(&mut category, is_charge);
             category.index = group.index;
@@ -183,8 +186,9 @@ impl<'a> Collector<'a> {
                     .extend(code.map(|code| Stated { slot: group.unit.term_of(Slot::Term(Term::BT_95)), ..code }));
             }
             self.judge.examine(&self.facts, &category);
-            self.use_category(&category, side, is_of_document, amount, code);
-            self.give_back(category);
+            let is_again = said.as_ref().is_some_and(|said| says_the_same(said, &category, code));
+            self.use_category(&category, side, is_of_document, amount.filter(|_| !is_again), code);
+            said = Some(category);
         }
         let any = if is_charge { Unit::AnyCharge } else { Unit::AnyAllowance };
         let unit = std::mem::replace(&mut group.unit, any);
@@ -300,8 +304,11 @@ impl<'a> Collector<'a> {
     }
 }
 
-fn says_the_same(one: &Group<'_>, other: &Group<'_>) -> bool {
-    [Term::BT_151, Term::BT_152].into_iter().all(|term| {
+/// The VAT category of a line and its rate.
+const CODE_AND_RATE: [Term; 2] = [Term::BT_151, Term::BT_152];
+
+fn says_the_same(one: &Group<'_>, other: &Group<'_>, terms: [Term; 2]) -> bool {
+    terms.into_iter().all(|term| {
         let text = |group: &Group<'_>| group.first(Slot::Term(term)).map(|stated| stated.trimmed().to_owned());
         text(one) == text(other)
     })

@@ -18,14 +18,6 @@ const ALLOWANCE_CHARGE: &[Value] = &[
     value("cbc:AllowanceChargeReasonCode", Term::BT_98),
 ];
 
-const CATEGORY: &[Value] = &[
-    value("cbc:ID", Term::BT_118),
-    value("cbc:Percent", Term::BT_119),
-    value("cbc:TaxExemptionReason", Term::BT_120),
-    value("cbc:TaxExemptionReasonCode", Term::BT_121),
-    slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
-];
-
 /// What a registration for a tax states, and what is given besides.
 macro_rules! registration {
     ($($more:expr)?) => {
@@ -51,6 +43,14 @@ macro_rules! document {
         ]
     };
 }
+
+const CATEGORY: &[Value] = &[
+    value("cbc:ID", Term::BT_118),
+    value("cbc:Percent", Term::BT_119),
+    value("cbc:TaxExemptionReason", Term::BT_120),
+    value("cbc:TaxExemptionReasonCode", Term::BT_121),
+    slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
+];
 
 /// The first row that an element matches takes it.
 pub(super) const FACTS: &[FactsAt] = &[
@@ -249,14 +249,11 @@ pub(super) const FACTS: &[FactsAt] = &[
     ),
     unit(
         Unit::BreakdownVat,
-        &["cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory"],
         &[
-            value("cbc:ID", Term::BT_118),
-            value("cbc:Percent", Term::BT_119),
-            value("cbc:TaxExemptionReason", Term::BT_120),
-            value("cbc:TaxExemptionReasonCode", Term::BT_121),
-            slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
+            "/Invoice/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory",
+            "/CreditNote/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory",
         ],
+        CATEGORY,
     ),
     unit(
         Unit::Line,
@@ -353,16 +350,13 @@ pub(super) const CODES: &[CodeAt] = &[
     ),
     code("BR-CL-10", CodeList::IdentifierScheme, ANY, "@schemeID", &["cac:PartyIdentification/cbc:ID"]),
     code("BR-CL-11", CodeList::IdentifierScheme, ANY, "@schemeID", &["cac:PartyLegalEntity/cbc:CompanyID"]),
-    CodeAt {
-        needed: true,
-        ..code(
-            "BR-CL-13",
-            CodeList::ItemClassification,
-            ANY,
-            "@listID",
-            &["cac:CommodityClassification/cbc:ItemClassificationCode"],
-        )
-    },
+    code(
+        "BR-CL-13",
+        CodeList::ItemClassification,
+        ANY,
+        "@listID",
+        &["cac:CommodityClassification/cbc:ItemClassificationCode"],
+    ),
     code("BR-CL-14", CodeList::Country, ANY, ".", &["cac:Country/cbc:IdentificationCode"]),
     code("BR-CL-15", CodeList::Country, ANY, ".", &["cac:OriginCountry/cbc:IdentificationCode"]),
     code("BR-CL-16", CodeList::PaymentMeans, ANY, ".", &["cac:PaymentMeans/cbc:PaymentMeansCode"]),

@@ -35,7 +35,7 @@ struct Reckoned {
 
 /// `-08` of each category: the base is lines plus charges minus allowances.
 pub(super) fn base(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
-    if !category.is_of_breakdown(scope) {
+    if !category.is_of_breakdown(scope)? {
         return plain(true);
     }
     let stated = scope.first(BT_116);
@@ -68,7 +68,7 @@ pub(super) fn base(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
 
 /// `-09` of each category: the tax is the base times the rate, or nothing.
 pub(super) fn tax(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
-    if !category.is_of_breakdown(scope) {
+    if !category.is_of_breakdown(scope)? {
         return plain(true);
     }
     let stated = scope.first(BT_117);
@@ -97,10 +97,10 @@ pub(super) fn tax(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
 
 impl Category {
     /// Whether the group of the breakdown is of this category; CII asks for the tax of three alone.
-    pub(super) fn is_of_breakdown(&self, scope: &Scope<'_, '_>) -> bool {
+    pub(super) fn is_of_breakdown(&self, scope: &Scope<'_, '_>) -> Result<bool, Unreadable> {
         let syntax = scope.syntax();
         if scope.is_cii() {
-            self.has_code(scope.group, BT_118, syntax)
+            Ok(self.has_code(scope.group, BT_118, syntax))
         } else {
             self.is_of(scope.group, BT_118, syntax)
         }
@@ -116,7 +116,8 @@ impl Sides {
             allowances: Reckoned::default(),
             any: false,
         };
-        let uses = scope.facts.uses.iter().filter(|used| category.is_used_by(used, syntax) && used.side != Side::Elsewhere);
+        let uses =
+            scope.facts.uses.iter().filter(|used| category.is_used_by(used, syntax) && used.side != Side::Elsewhere);
         for used in uses {
             if !is_at(used, rate) {
                 continue;
@@ -144,7 +145,8 @@ impl Sides {
 
     /// Each side added in double precision and rounded, as CII does; none when it is no amount.
     fn rounded(&self) -> Option<Decimal> {
-        let [lines, charges, allowances] = [&self.lines, &self.charges, &self.allowances].map(|side| side.double.cents());
+        let [lines, charges, allowances] =
+            [&self.lines, &self.charges, &self.allowances].map(|side| side.double.cents());
         lines?.checked_add(charges?)?.checked_sub(allowances?)
     }
 }

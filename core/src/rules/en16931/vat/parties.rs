@@ -36,6 +36,12 @@ pub(super) fn of_charges(scope: &Scope<'_, '_>, category: &Category) -> Outcome 
 }
 
 fn of(scope: &Scope<'_, '_>, category: &Category, side: Side) -> Outcome {
+    // Whoever asks for allowances reads of each whether it is one.
+    if side == Side::Allowance
+        && let Some(indicator) = scope.facts.indicators.first()
+    {
+        indicator.truth()?;
+    }
     let Some((used, is_vat)) = used_of_vat(scope, category, side) else { return plain(true) };
     Ok(holds_if(is_vat && category.identifiers.are_there(scope), || Breach {
         place: Some(used.place),

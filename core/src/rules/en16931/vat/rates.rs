@@ -36,7 +36,7 @@ pub(super) fn of_charge(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
 }
 
 fn of(scope: &Scope<'_, '_>, category: &Category, code: Term, rate: Term) -> Outcome {
-    if !category.is_of(scope.group, code, scope.syntax()) {
+    if !category.is_of(scope.group, code, scope.syntax())? {
         return plain(true);
     }
     let stated = scope.one(Slot::Term(rate))?;

@@ -53,7 +53,8 @@ fn cii(scope: &Scope<'_, '_>, category: &Category) -> bool {
     let syntax = scope.syntax();
     let groups = scope.facts.breakdown().filter(|group| category.has_code(group, BT_118, syntax)).count();
     let uses = |is_line: bool| -> usize {
-        let used = scope.facts.uses.iter().filter(|used| (used.side == Side::Line) == is_line && used.side != Side::Elsewhere);
+        let used =
+            scope.facts.uses.iter().filter(|used| (used.side == Side::Line) == is_line && used.side != Side::Elsewhere);
         used.filter(|used| category.is_used_by(used, syntax)).map(|used| used.uses).sum()
     };
     let (lines, others) = (uses(true), uses(false));
