@@ -19,6 +19,8 @@ use crate::text::Text as Words;
 /// Bytes of a source: spans over it and the texts that differ from it, each moved at most once more than
 /// is checked, count in 32 bits.
 const MOST_BYTES: usize = u32::MAX as usize / 5;
+/// More names than most invoices have.
+const USUAL_NAMES: usize = 200;
 const MOST_NAMES: usize = 4096;
 const MOST_ATTRIBUTES: usize = 256;
 /// Namespaces declared around an element.
@@ -110,7 +112,7 @@ impl<'s> Builder<'s> {
             other_names: Vec::new(),
             other_ids: HashMap::new(),
             scope: Vec::new(),
-            resolved: HashMap::with_hasher(NameHashing::new()),
+            resolved: HashMap::with_capacity_and_hasher(USUAL_NAMES, NameHashing::random()),
             met: Vec::new(),
             open: Vec::new(),
         }
@@ -317,21 +319,21 @@ impl<'s> Builder<'s> {
         if let Some(id) = self.resolved.get(&(is_element, raw)) {
             return Ok(*id);
         }
-        let (prefix, local) = raw.split_once(':').unwrap_or(("", raw));
+        let prefix = raw.split_once(':').map_or("", |(prefix, _)| prefix);
         let namespace = if prefix.is_empty() && !is_element { Some("") } else { self.namespace(prefix) };
         let Some(namespace) = namespace else {
             return Err(self.malformed(XmlFault::UndeclaredPrefix { prefix: cut(prefix, NAME_SHOWN) }, offset));
         };
-        let name = canonical(namespace, local);
-        let id = match self.vocabulary.id(&name).or_else(|| self.other_ids.get(&name).copied()) {
+        let name = canonical(namespace, raw);
+        let id = match self.vocabulary.id(&name).or_else(|| self.other_ids.get(name.as_ref()).copied()) {
             Some(id) => id,
             None => {
                 if self.other_names.len() >= MOST_NAMES {
                     return Err(self.too_many(NAMES, MOST_NAMES, offset));
                 }
                 let id = NameId((self.vocabulary.len() + self.other_names.len()) as u16);
-                self.other_names.push(name.clone());
-                self.other_ids.insert(name, id);
+                self.other_names.push(name.clone().into_owned());
+                self.other_ids.insert(name.into_owned(), id);
                 id
             }
         };
