@@ -84,18 +84,14 @@ impl Tree {
         self.slice(self.element(id).text)
     }
 
-    /// The text directly in an element, to the character.
-    pub(crate) fn raw_text(&self, id: ElementId) -> &str {
-        self.slice(self.element(id).text)
-    }
-
     /// Every element, in the order of the document.
     pub(crate) fn elements(&self) -> impl Iterator<Item = ElementId> + '_ {
         (0..).zip(&self.elements).map(|(id, _)| ElementId(id))
     }
 
-    pub(crate) fn parent(&self, id: ElementId) -> Option<ElementId> {
-        self.linked(self.element(id).parent)
+    /// Whether an element that comes later is within this one.
+    pub(crate) fn holds(&self, id: ElementId, later: ElementId) -> bool {
+        later.0 < self.element(id).end
     }
 
     /// The names of the document that are not in the vocabulary.
