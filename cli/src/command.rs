@@ -123,10 +123,18 @@ pub(crate) struct Validate {
     /// The rules to apply
     #[arg(long, value_delimiter = ',', default_value = "en16931", value_name = "RULES")]
     pub(crate) rules: Vec<RuleSet>,
-    /// Show every place where a rule is broken, not only the first
+    /// Show every place where a rule is broken, and what to do each time
+    ///
+    /// Without it, a rule that a file breaks again and again is shown once, with the lines of the
+    /// others; and what to do is said where a rule is first met. JSON always has everything.
     #[arg(short, long)]
     pub(crate) all: bool,
-    /// Show only the files that are not valid, and no warnings
+    /// Show one line for each file, and the summary
+    #[arg(short, long, conflicts_with = "all")]
+    pub(crate) brief: bool,
+    /// Show only the files that are not valid, without warnings, and the summary
+    ///
+    /// With --json, print only the lines of files that are not valid or could not be read.
     #[arg(short, long)]
     pub(crate) quiet: bool,
 }

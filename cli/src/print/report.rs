@@ -1,6 +1,6 @@
 //! What is wrong with an invoice, for a person: each rule with the lines of the document that break it.
 
-use std::fmt::{Display, Write};
+use std::fmt::Display;
 
 use anstyle::Style;
 use factrice::rules::{Finding, Obstacle, Report, Rule, Severity, Unchecked};
@@ -8,6 +8,7 @@ use factrice::syntax::{Location, Position};
 use factrice::text::{Language, Text};
 
 use super::excerpt::Source;
+use super::money::count;
 use super::paint::{BAD, FAINT, STRONG, WAITING, harmless, paint, wrapped};
 use super::words::{Noun, colon, quoted};
 
@@ -18,6 +19,8 @@ const NOT_RUN: Noun =
 const UNCHECKED: Text = Text::new("non vérifié", "not checked");
 const LINES: Text = Text::new("lignes", "lines");
 const PLACES: Text = Text::new("à", "at");
+
+const BAR: &str = "│";
 
 /// Of a rule that is broken as often as this, every place is shown; of others, the first.
 const SHOWN: usize = 2;
@@ -51,16 +54,29 @@ pub fn counts(report: &Report, language: Language) -> String {
     counts.map(|(noun, style, number)| paint(*style, noun.counted(*number, language))).collect::<Vec<_>>().join(", ")
 }
 
-/// The findings, the checks that could not run and the warnings, in lines that end with a line feed;
-/// empty when there is nothing to say.
+/// A part of a report, in lines that end with a line feed.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Piece {
+    /// What is the matter.
+    Text(String),
+    /// What to do. Of several reports, the first that says it can say it for all.
+    Hint {
+        /// The hint.
+        hint: &'static str,
+        /// How it is written.
+        text: String,
+    },
+}
+
+/// The findings, the checks that could not run and the warnings; empty when there is nothing to say.
 #[must_use]
-pub fn render(report: &Report, source: &Source<'_>, layout: &Layout) -> String {
+pub fn render(report: &Report, source: &Source<'_>, layout: &Layout) -> Vec<Piece> {
     let positions = || {
         let found = report.findings.iter().filter_map(|finding| finding.location.as_ref());
         found.chain(report.unchecked.iter().filter_map(|unchecked| unchecked.location.as_ref()))
     };
     let gutter = positions().map(|location| place(location.position).len()).max().unwrap_or_default().max(5);
-    let mut page = Page { text: String::new(), source, layout: *layout, gutter };
+    let mut page = Page { pieces: Vec::new(), source, layout: *layout, gutter, quoted: None };
     for block in errors(report, layout.language).into_iter().chain(obstacles(report, layout.language)) {
         page.block(&block);
     }
@@ -74,7 +90,7 @@ pub fn render(report: &Report, source: &Source<'_>, layout: &Layout) -> String {
         };
         page.line(paint(FAINT, format!("  {words}")));
     }
-    page.text
+    page.pieces
 }
 
 /// The same thing said of several places.
@@ -186,32 +202,58 @@ fn place(position: Position) -> String {
 
 /// A report as it is written.
 struct Page<'a, 's> {
-    text: String,
+    pieces: Vec<Piece>,
     source: &'a Source<'s>,
     layout: Layout,
     gutter: usize,
+    /// The line of the document that is quoted last.
+    quoted: Option<Position>,
 }
 
 impl Page<'_, '_> {
-    fn line(&mut self, line: impl Display) {
-        // Writing to a string does not fail.
-        let _ = writeln!(self.text, "{line}");
+    fn text(&mut self, text: &str) {
+        match self.pieces.last_mut() {
+            Some(Piece::Text(page)) => page.push_str(text),
+            _ => self.pieces.push(Piece::Text(text.to_owned())),
+        }
     }
 
-    /// Text behind a label that takes the place of its indentation.
-    fn beside(&mut self, label: &str, label_width: usize, text: &str, style: Style) {
-        let lines = wrapped(&harmless(text), self.layout.width.saturating_sub(label_width).max(20));
-        for (at, line) in lines.iter().enumerate() {
-            let label = if at == 0 { label.to_owned() } else { " ".repeat(label_width) };
-            self.line(format_args!("{label}{}", if style == Style::new() { line.clone() } else { paint(style, line) }));
-        }
+    fn line(&mut self, line: impl Display) {
+        self.text(&format!("{line}\n"));
+    }
+
+    /// Lines of text behind a label that has `width` characters, with `below` before all but the first.
+    fn beside(&self, label: &str, below: &str, width: usize, text: &str, style: Style) -> String {
+        let lines = wrapped(&harmless(text), self.layout.width.saturating_sub(width).max(20));
+        let line = |(at, line): (usize, &String)| {
+            let line = if style == Style::new() { line.clone() } else { paint(style, line) };
+            format!("{}{line}\n", if at == 0 { label } else { below })
+        };
+        lines.iter().enumerate().map(line).collect()
+    }
+
+    /// Lines of text beside the margin, the first with `at` in it.
+    fn beside_margin(&self, at: &str, sign: &str, text: &str, style: Style) -> String {
+        let below = if sign == BAR { self.margin("", BAR) } else { " ".repeat(self.margin_width()) };
+        self.beside(&self.margin(at, sign), &below, self.margin_width(), text, style)
+    }
+
+    /// What stands before a line, in the place of its number and beside it.
+    fn margin(&self, at: &str, sign: &str) -> String {
+        format!("  {at:>width$} {} ", paint(FAINT, sign), width = self.gutter)
+    }
+
+    /// Characters before a line.
+    const fn margin_width(&self) -> usize {
+        self.gutter + 5
     }
 
     fn block(&mut self, block: &Block<'_>) {
         let id = block.rule.map(|rule| format!(" {}", rule.id())).unwrap_or_default();
         let width = 2 + block.label.chars().count() + id.chars().count() + 2;
         let label = format!("  {}{}  ", paint(BAD.bold(), block.label), paint(STRONG, id));
-        self.beside(&label, width, &block.message, Style::new());
+        let message = self.beside(&label, &" ".repeat(width), width, &block.message, Style::new());
+        self.text(&message);
 
         let shown = if self.layout.all || block.spots.len() <= SHOWN { block.spots.len() } else { 1 };
         let (shown, folded) = block.spots.split_at(shown);
@@ -224,52 +266,48 @@ impl Page<'_, '_> {
         self.hint(block.hint);
     }
 
-    /// A line of the document, and below it what is the matter.
+    /// A line of the document, unless it is the one just quoted, and below it what is the matter.
     fn spot(&mut self, spot: &Spot<'_>) {
-        let gutter = self.gutter;
-        let room = self.layout.width.saturating_sub(gutter + 5);
-        let excerpt = spot.location.and_then(|location| self.source.excerpt(location.position, room));
-        let at = spot.location.map(|location| place(location.position)).unwrap_or_default();
-        let blank = format!("  {:gutter$} {} ", "", paint(FAINT, "│"));
-        let Some(excerpt) = excerpt else {
-            let label = format!("  {} {} ", paint(FAINT, format!("{at:>gutter$}")), paint(FAINT, "│"));
-            self.beside(&label, gutter + 5, &spot.words, Style::new());
+        let room = self.layout.width.saturating_sub(self.margin_width());
+        let position = spot.location.map(|location| location.position);
+        let at = position.map(place).unwrap_or_default();
+        let is_new = position.is_none() || self.quoted != position;
+        let Some(excerpt) = position.filter(|_| is_new).and_then(|position| self.source.excerpt(position, room)) else {
+            let words = self.beside_margin(&at, BAR, &spot.words, Style::new());
+            self.text(&words);
             return;
         };
-        self.line(format_args!("  {at:>gutter$} {} {}", paint(FAINT, "│"), excerpt.text));
-        let marks = paint(BAD, "^".repeat(excerpt.length.max(1)));
-        let indent = excerpt.before + excerpt.length.max(1) + 1;
-        // Words that would be squeezed against the margin go below the marks.
-        if room < indent + 30 && room < indent + spot.words.chars().count() {
-            self.line(format_args!("{blank}{}{marks}", " ".repeat(excerpt.before)));
-            for line in wrapped(&harmless(&spot.words), room) {
-                self.line(format_args!("{blank}{line}"));
-            }
-            return;
-        }
-        for (number, line) in wrapped(&harmless(&spot.words), room - indent).iter().enumerate() {
-            if number == 0 {
-                self.line(format_args!("{blank}{}{marks} {line}", " ".repeat(excerpt.before)));
-            } else {
-                self.line(format_args!("{blank}{}{line}", " ".repeat(indent)));
-            }
-        }
+        self.quoted = position;
+        self.line(format_args!("{}{}", self.margin(&at, BAR), excerpt.text));
+
+        let (before, margin) = (" ".repeat(excerpt.before), self.margin("", BAR));
+        let indent = excerpt.before + 2;
+        // Words that would be squeezed against the other margin go below the mark.
+        let words = if excerpt.before > room / 4 && room < indent + spot.words.chars().count() {
+            self.line(format_args!("{margin}{before}{}", paint(BAD, "^")));
+            self.beside_margin("", BAR, &spot.words, Style::new())
+        } else {
+            let label = format!("{margin}{before}{} ", paint(BAD, "^"));
+            let width = self.margin_width() + indent;
+            self.beside(&label, &format!("{margin}{before}  "), width, &spot.words, Style::new())
+        };
+        self.text(&words);
     }
 
     fn folded(&mut self, spots: &[Spot<'_>]) {
         let places = listed(spots.iter().filter_map(|spot| spot.location), self.layout.language);
-        let number = spots.len();
+        let number = count(spots.len(), self.layout.language);
         let words = match self.layout.language {
             Language::Fr => format!("et {number} autres, {places}"),
             Language::En => format!("and {number} more like it, {places}"),
         };
-        let label = format!("  {:width$} {} ", "", paint(FAINT, "│"), width = self.gutter);
-        self.beside(&label, self.gutter + 5, &words, FAINT);
+        let words = self.beside_margin("", BAR, &words, FAINT);
+        self.text(&words);
     }
 
-    fn hint(&mut self, hint: &str) {
-        let label = format!("  {:width$} {} ", "", paint(FAINT, "→"), width = self.gutter);
-        self.beside(&label, self.gutter + 5, hint, FAINT);
+    fn hint(&mut self, hint: &'static str) {
+        let text = self.beside_margin("", "→", hint, FAINT);
+        self.pieces.push(Piece::Hint { hint, text });
     }
 
     /// Warnings, a line for each rule; those that ask for the same share the hint.
@@ -304,16 +342,12 @@ impl Page<'_, '_> {
             let at_width = shown.iter().map(|rule| at(rule).chars().count()).max().unwrap_or_default();
             for rule in shown {
                 let (id, at) = (format!("{:<id_width$}", id(rule)), format!("{:<at_width$}", at(rule)));
-                let label = format!(
-                    "  {:width$} {} {}  {}  ",
-                    "",
-                    paint(FAINT, "│"),
-                    paint(STRONG, id),
-                    paint(FAINT, at),
-                    width = self.gutter
-                );
+                let label = format!("{}{}  {}  ", self.margin("", BAR), paint(STRONG, id), paint(FAINT, at));
                 let words = rule.first().map(|finding| remark(finding, language)).unwrap_or_default();
-                self.beside(&label, self.gutter + 5 + id_width + at_width + 4, &words, Style::new());
+                let (room, width) = (id_width + at_width + 4, self.margin_width() + id_width + at_width + 4);
+                let below = format!("{}{}", self.margin("", BAR), " ".repeat(room));
+                let words = self.beside(&label, &below, width, &words, Style::new());
+                self.text(&words);
             }
             if !folded.is_empty() {
                 let ids: Vec<&str> = folded.iter().map(|rule| id(rule)).collect();
@@ -321,8 +355,8 @@ impl Page<'_, '_> {
                     Language::Fr => format!("et {} autres règles{} {}", ids.len(), colon(language), ids.join(", ")),
                     Language::En => format!("and {} more rules{} {}", ids.len(), colon(language), ids.join(", ")),
                 };
-                let label = format!("  {:width$} {} ", "", paint(FAINT, "│"), width = self.gutter);
-                self.beside(&label, self.gutter + 5, &words, FAINT);
+                let words = self.beside_margin("", BAR, &words, FAINT);
+                self.text(&words);
             }
             self.hint(hint);
         }

@@ -5,7 +5,7 @@ use factrice::profile::{Checked, Profile, Relation};
 use factrice::text::{Language, Text};
 use serde::Serialize;
 
-const UNKNOWN: Text = Text::new("profil inconnu", "unknown profile");
+pub(super) const UNKNOWN: Text = Text::new("profil inconnu", "unknown profile");
 const NONE: Text = Text::new("sans profil", "no profile");
 
 /// What a document says of itself in BT-24.

@@ -12,6 +12,7 @@ use factrice_cli::print::paint::{BAD, FAINT, GOOD, HEADING, STRONG, harmless, pa
 use factrice_cli::print::table::{self, Align};
 use factrice_cli::print::words::{Noun, colon, cut, quoted};
 
+use super::claim;
 use super::gather::Skipped;
 use super::verdict::{Kind, Verdict, View};
 use crate::outcome::Outcome;
@@ -86,7 +87,6 @@ impl Summary {
 
     pub(super) fn print(&self, skipped: &Skipped, time: Duration, view: &View) {
         let language = view.voice.language;
-        out::line("");
         if self.files > 1 {
             self.print_broken(view);
             self.print_totals(time, language);
@@ -140,7 +140,15 @@ impl Summary {
             (heading(TIMES), Align::Right),
             (heading(DEMAND), Align::Left),
         ];
-        let room = view.layout.width.saturating_sub(38).max(20);
+        let broken = &broken[..broken.len().min(RULES)];
+        let widest = |width: &dyn Fn(&Broken) -> usize, heading: Text| {
+            let heading = heading.in_language(language).chars().count();
+            broken.iter().map(|broken| width(broken)).max().unwrap_or_default().max(heading) + 2
+        };
+        let taken = widest(&|broken| broken.rule.id().len(), RULE)
+            + widest(&|broken| count(broken.files, language).chars().count(), IN_FILES)
+            + widest(&|broken| count(broken.times, language).chars().count(), TIMES);
+        let room = view.layout.width.saturating_sub(taken + 2).max(20);
         let row = |broken: &&Broken| {
             vec![
                 broken.rule.id().to_owned(),
@@ -149,7 +157,7 @@ impl Summary {
                 cut(&broken.rule.demand(language), room),
             ]
         };
-        let rows: Vec<Vec<String>> = broken.iter().take(RULES).map(row).collect();
+        let rows: Vec<Vec<String>> = broken.iter().map(row).collect();
         table::print(&columns, &rows);
         out::line("");
     }
@@ -170,15 +178,18 @@ impl Summary {
                 continue;
             }
             let name = |(name, files): (&&str, &usize)| {
-                if self.files == 1 { (*name).to_owned() } else { format!("{name} ({})", count(*files, language)) }
+                let examples = if *name == claim::UNKNOWN.in_language(language) {
+                    self.unknown.iter().map(|id| quoted(id, language)).collect()
+                } else {
+                    Vec::new()
+                };
+                let files = if self.files > 1 { Some(count(*files, language)) } else { None };
+                let details: Vec<String> = files.into_iter().chain(examples).collect();
+                if details.is_empty() { (*name).to_owned() } else { format!("{name} ({})", details.join(", ")) }
             };
             let names: Vec<String> = profiles.iter().map(name).collect();
-            let mut words = format!("{}{} {}", names.join(", "), colon(language), checked.text().in_language(language));
-            if *checked == Checked::Unknown && !self.unknown.is_empty() {
-                let identifiers: Vec<String> = self.unknown.iter().map(|id| quoted(id, language)).collect();
-                words = format!("{words} {}.", identifiers.join(", "));
-            }
-            self.print_wrapped(&words, view);
+            let text = checked.text().in_language(language);
+            self.print_wrapped(&format!("{}{} {text}", names.join(", "), colon(language)), view);
         }
     }
 

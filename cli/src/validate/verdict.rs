@@ -6,7 +6,7 @@ use factrice::syntax::Syntax;
 use factrice::text::{Language, Text};
 use factrice_cli::print::excerpt::Source;
 use factrice_cli::print::paint::{BAD, FAINT, GOOD, STRONG, WAITING, harmless, paint};
-use factrice_cli::print::report::{self, Layout};
+use factrice_cli::print::report::{self, Layout, Piece};
 use factrice_cli::print::words::{colon, cut};
 use serde_json::json;
 
@@ -26,6 +26,8 @@ pub(super) struct View {
     pub(super) layout: Layout,
     /// Whether valid files are left out.
     pub(super) quiet: bool,
+    /// Whether findings are left out.
+    pub(super) brief: bool,
     /// Characters that the name of a file is given, at the least.
     pub(super) name_width: usize,
 }
@@ -34,7 +36,7 @@ pub(super) struct View {
 #[derive(Debug)]
 pub(super) struct Verdict {
     /// What is printed; empty when it is nothing.
-    pub(super) text: String,
+    pub(super) pieces: Vec<Piece>,
     pub(super) kind: Kind,
 }
 
@@ -63,19 +65,22 @@ impl Verdict {
         let report = document.validate();
         let claim = Claim::of(&document);
         let valid = report.is_valid();
-        let text = match (valid && view.quiet, view.voice.json) {
-            (true, _) => String::new(),
+        let pieces = match (valid && view.quiet, view.voice.json) {
+            (true, _) => Vec::new(),
             (false, true) => {
                 let file = files::name(&target.path);
                 let line = Line::new(&file, &claim, &report, view.voice.language);
-                serde_json::to_string(&line).map_err(Failure::Json)? + "\n"
+                vec![Piece::Text(serde_json::to_string(&line).map_err(Failure::Json)? + "\n")]
             }
             (false, false) => {
-                let body = report::render(&report, &Source::new(&bytes), &view.layout);
-                header(target, &claim, &report, view) + "\n" + &body
+                let mut pieces = vec![Piece::Text(header(target, &claim, &report, view) + "\n")];
+                if !view.brief {
+                    pieces.extend(report::render(&report, &Source::new(&bytes), &view.layout));
+                }
+                pieces
             }
         };
-        Ok(Self { text, kind: Kind::Read { valid, claim, broken: broken(&report) } })
+        Ok(Self { pieces, kind: Kind::Read { valid, claim, broken: broken(&report) } })
     }
 
     fn failed(target: &Target, failure: &Failure, view: &View) -> Self {
@@ -88,12 +93,12 @@ impl Verdict {
             let name = paint(STRONG, shown(target, language));
             format!("{} {name}{} {}", paint(BAD.bold(), "!"), colon(language), harmless(&words))
         };
-        Self { text: text + "\n", kind: Kind::Unreadable }
+        Self { pieces: vec![Piece::Text(text + "\n")], kind: Kind::Unreadable }
     }
 
     /// Whether what is printed stands apart from its neighbours.
     pub(super) fn is_block(&self) -> bool {
-        self.text.lines().nth(1).is_some()
+        self.pieces.len() > 1
     }
 }
 
