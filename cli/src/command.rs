@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::validate::help;
+
 /// Electronic invoices for the French public sector.
 ///
 /// Exit codes: 0, done; 1, done, and there is something to look at (an invoice that is not valid, a
@@ -40,11 +42,11 @@ pub(crate) enum Lang {
 pub(crate) enum Command {
     /// Judge invoices by the rules of EN 16931, and say what to do about those that break some
     ///
-    /// Takes UBL 2.1 Invoice and CreditNote and UN/CEFACT CrossIndustryInvoice (CII). The verdict is
-    /// that of the official validation artefacts for the syntax of the document. For each broken rule
-    /// you see what it demands, the line of the document at fault, what stands there, what should, and
-    /// what to do.
-    #[command(after_help = VALIDATE_SHORT, after_long_help = VALIDATE_LONG)]
+    /// Takes UBL 2.1 Invoice and CreditNote and UN/CEFACT CrossIndustryInvoice (CII).
+    /// The verdict is that of the official validation artefacts of EN 16931. Of each
+    /// rule that is broken you see what it demands, the line of the document at fault,
+    /// what stands there and what should, and what to do.
+    #[command(after_help = help::SHORT, after_long_help = help::LONG, verbatim_doc_comment)]
     Validate(Validate),
     /// Fill in the net amounts, the VAT and the totals of an invoice from its facts
     ///
@@ -66,75 +68,31 @@ pub(crate) enum Command {
     Man,
 }
 
-const VALIDATE_SHORT: &str = "\
-Exit codes: 0, every file is valid; 1, some are not; 2, some could not be read, or wrong usage.
-`factrice validate --help` tells more, and shows examples.";
-
-const VALIDATE_LONG: &str = "\
-Verdicts:
-  ✓  valid: no fatal rule is broken. There may be warnings, for what the recipient may pass over.
-  ✗  not valid: a fatal rule is broken, or a check could not run because a value is not what it
-     needs (text where a number belongs); the official validator gives no verdict then.
-  !  unreadable: the file is no invoice, or damaged.
-
-A profile (BT-24) such as XRechnung or Peppol asks more than EN 16931; the last lines of the report
-tell what of it is checked.
-
-Exit codes:
-  0  every file is valid
-  1  some are not valid
-  2  some could not be read, a folder has no .xml file, or wrong usage
-
-Examples:
-  factrice validate invoice.xml
-  factrice validate invoices/ --quiet
-  factrice validate invoice.xml --all --lang fr
-  curl -s https://example.org/invoice.xml | factrice validate -
-  factrice validate invoices/ --json | jq -r 'select(.valid == false) | .file'
-
-JSON, a line for each file:
-  {\"file\", \"syntax\", \"profile\", \"valid\", \"findings\": […], \"unchecked\": […], \"omitted\"}
-    syntax     ubl-invoice, ubl-credit-note or cii
-    profile    {\"id\", \"code\", \"name\", \"relation\", \"checked\"}: id is BT-24 as stated, empty if it is
-               not; code, such as factur-x-basic, and name are null if the profile is unknown;
-               relation to EN 16931 is core, cius, extension, below, apart or null; checked is
-               fully, core_only, core_of_extension, not_meant or unknown
-    findings   {\"rule\", \"severity\", \"path\", \"location\", \"message\", \"hint\", \"expected\", \"actual\"}:
-               severity is fatal or warning; path is in business terms, such as BG-25[2]/BT-131,
-               and empty for the invoice itself; location is {\"xpath\", \"position\": {\"line\",
-               \"column\"}} or null; message and hint are in the language chosen; expected and actual
-               are text or null
-    unchecked  checks that could not run, so that the file is not valid: {\"rule\", \"path\",
-               \"location\", \"obstacle\", \"message\", \"hint\", \"actual\"}; obstacle is not_a_number,
-               not_a_day, not_a_truth_value or repeated
-    omitted    how many more there are: a rule is listed a thousand times at the most
-  {\"file\", \"error\": {\"kind\", \"message\"}} for what could not be read; kind is a stable word.
-  What was skipped in folders is told on standard error.";
-
 #[derive(Args, Debug)]
 pub(crate) struct Validate {
     /// Files, folders, or `-` for standard input
     ///
-    /// Of a folder, every file whose name ends in .xml is taken, in the folders in it as well, sorted
-    /// by name; what has another ending or is hidden is skipped, and counted. A file that is named is
-    /// read whatever its name.
-    #[arg(required = true, value_name = "PATH")]
+    /// Of a folder, every file that ends in .xml is taken, in the folders in it as
+    /// well, sorted by name; what ends otherwise or is hidden is skipped, and counted.
+    /// A file that is named is read whatever its ending.
+    #[arg(required = true, value_name = "PATH", verbatim_doc_comment)]
     pub(crate) paths: Vec<PathBuf>,
     /// The rules to apply
     #[arg(long, value_delimiter = ',', default_value = "en16931", value_name = "RULES")]
     pub(crate) rules: Vec<RuleSet>,
     /// Show every place where a rule is broken, and what to do each time
     ///
-    /// Without it, a rule that a file breaks again and again is shown once, with the lines of the
-    /// others; and what to do is said where a rule is first met. JSON always has everything.
-    #[arg(short, long)]
+    /// Without it, of a rule that a file breaks again and again the first place is
+    /// shown, with the lines of the others; and what to do is said where a rule is
+    /// first met. JSON always has everything.
+    #[arg(short, long, verbatim_doc_comment)]
     pub(crate) all: bool,
     /// Show one line for each file, and the summary
     #[arg(short, long, conflicts_with = "all")]
     pub(crate) brief: bool,
     /// Show only the files that are not valid, without warnings, and the summary
     ///
-    /// With --json, print only the lines of files that are not valid or could not be read.
+    /// With --json, the lines of valid files are left out.
     #[arg(short, long)]
     pub(crate) quiet: bool,
 }

@@ -20,8 +20,6 @@ const UNCHECKED: Text = Text::new("non vérifié", "not checked");
 const LINES: Text = Text::new("lignes", "lines");
 const PLACES: Text = Text::new("à", "at");
 
-const BAR: &str = "│";
-
 /// Of a rule that is broken as often as this, every place is shown; of others, the first.
 const SHOWN: usize = 2;
 /// Rules of a group of warnings that are shown.
@@ -146,10 +144,8 @@ fn obstacles(report: &Report, language: Language) -> Vec<Block<'_>> {
                 rules.push(id);
             }
         }
-        let spot = Spot {
-            location: first.location.as_ref(),
-            words: format!("{}{} {}", quoted(&first.actual, language), colon(language), rules.join(", ")),
-        };
+        let spot =
+            Spot { location: first.location.as_ref(), words: held_up(&first.actual, &rules.join(", "), language) };
         match blocks.iter_mut().find(|(other, _)| *other == obstacle) {
             Some((_, block)) => block.spots.push(spot),
             None => blocks.push((
@@ -167,24 +163,38 @@ fn obstacles(report: &Report, language: Language) -> Vec<Block<'_>> {
     blocks.into_iter().map(|(_, block)| block).collect()
 }
 
+/// A value, and the rules that it keeps from being checked.
+fn held_up(value: &str, rules: &str, language: Language) -> String {
+    let found = found(value, language);
+    match language {
+        Language::Fr => format!("{found}\u{a0}; concerne {rules}"),
+        Language::En => format!("{found}; concerns {rules}"),
+    }
+}
+
 /// The value at fault, and what should stand there.
 fn what(finding: &Finding, language: Language) -> String {
-    let mut words = finding.path.describe(language);
     let expected = finding.expected.as_deref().map(|value| match language {
         Language::Fr => format!("{} attendu", value_of(value, language)),
         Language::En => format!("{} expected", value_of(value, language)),
     });
-    let actual = finding.actual.as_deref().map(|value| match language {
+    let actual = finding.actual.as_deref().map(|value| found(value, language));
+    let values = expected.into_iter().chain(actual).collect::<Vec<_>>().join(", ");
+    let path = match (finding.path.term(), &finding.location) {
+        // A value that no business term is bound to.
+        (None, Some(location)) if location.xpath.matches('/').count() > 1 => {
+            return if values.is_empty() { location.xpath.clone() } else { values };
+        }
+        _ => finding.path.describe(language),
+    };
+    if values.is_empty() { path } else { format!("{path}{} {values}", colon(language)) }
+}
+
+fn found(value: &str, language: Language) -> String {
+    match language {
         Language::Fr => format!("{} trouvé", value_of(value, language)),
         Language::En => format!("{} found", value_of(value, language)),
-    });
-    let values: Vec<String> = expected.into_iter().chain(actual).collect();
-    if !values.is_empty() {
-        words.push_str(colon(language));
-        words.push(' ');
-        words.push_str(&values.join(", "));
     }
-    words
 }
 
 /// A figure as it is written in the document; anything else between quotation marks.
@@ -233,14 +243,13 @@ impl Page<'_, '_> {
     }
 
     /// Lines of text beside the margin, the first with `at` in it.
-    fn beside_margin(&self, at: &str, sign: &str, text: &str, style: Style) -> String {
-        let below = if sign == BAR { self.margin("", BAR) } else { " ".repeat(self.margin_width()) };
-        self.beside(&self.margin(at, sign), &below, self.margin_width(), text, style)
+    fn beside_margin(&self, at: &str, text: &str, style: Style) -> String {
+        self.beside(&self.margin(at), &self.margin(""), self.margin_width(), text, style)
     }
 
     /// What stands before a line, in the place of its number and beside it.
-    fn margin(&self, at: &str, sign: &str) -> String {
-        format!("  {at:>width$} {} ", paint(FAINT, sign), width = self.gutter)
+    fn margin(&self, at: &str) -> String {
+        format!("  {at:>width$} {} ", paint(FAINT, "│"), width = self.gutter)
     }
 
     /// Characters before a line.
@@ -263,7 +272,8 @@ impl Page<'_, '_> {
         if !folded.is_empty() {
             self.folded(folded);
         }
-        self.hint(block.hint);
+        let margin = " ".repeat(self.gutter + 2);
+        self.hint(block.hint, &margin);
     }
 
     /// A line of the document, unless it is the one just quoted, and below it what is the matter.
@@ -273,19 +283,19 @@ impl Page<'_, '_> {
         let at = position.map(place).unwrap_or_default();
         let is_new = position.is_none() || self.quoted != position;
         let Some(excerpt) = position.filter(|_| is_new).and_then(|position| self.source.excerpt(position, room)) else {
-            let words = self.beside_margin(&at, BAR, &spot.words, Style::new());
+            let words = self.beside_margin(&at, &spot.words, Style::new());
             self.text(&words);
             return;
         };
         self.quoted = position;
-        self.line(format_args!("{}{}", self.margin(&at, BAR), excerpt.text));
+        self.line(format_args!("{}{}", self.margin(&at), excerpt.text));
 
-        let (before, margin) = (" ".repeat(excerpt.before), self.margin("", BAR));
+        let (before, margin) = (" ".repeat(excerpt.before), self.margin(""));
         let indent = excerpt.before + 2;
         // Words that would be squeezed against the other margin go below the mark.
         let words = if excerpt.before > room / 4 && room < indent + spot.words.chars().count() {
             self.line(format_args!("{margin}{before}{}", paint(BAD, "^")));
-            self.beside_margin("", BAR, &spot.words, Style::new())
+            self.beside_margin("", &spot.words, Style::new())
         } else {
             let label = format!("{margin}{before}{} ", paint(BAD, "^"));
             let width = self.margin_width() + indent;
@@ -301,12 +311,14 @@ impl Page<'_, '_> {
             Language::Fr => format!("et {number} autres, {places}"),
             Language::En => format!("and {number} more like it, {places}"),
         };
-        let words = self.beside_margin("", BAR, &words, FAINT);
+        let words = self.beside_margin("", &words, FAINT);
         self.text(&words);
     }
 
-    fn hint(&mut self, hint: &'static str) {
-        let text = self.beside_margin("", "→", hint, FAINT);
+    fn hint(&mut self, hint: &'static str, margin: &str) {
+        let width = margin.len() + 3;
+        let label = format!("{margin} {} ", paint(FAINT, "→"));
+        let text = self.beside(&label, &" ".repeat(width), width, hint, FAINT);
         self.pieces.push(Piece::Hint { hint, text });
     }
 
@@ -340,13 +352,16 @@ impl Page<'_, '_> {
             let (shown, folded) = rules.split_at(shown);
             let id_width = shown.iter().map(|rule| id(rule).len()).max().unwrap_or_default();
             let at_width = shown.iter().map(|rule| at(rule).chars().count()).max().unwrap_or_default();
-            for rule in shown {
-                let (id, at) = (format!("{:<id_width$}", id(rule)), format!("{:<at_width$}", at(rule)));
-                let label = format!("{}{}  {}  ", self.margin("", BAR), paint(STRONG, id), paint(FAINT, at));
-                let words = rule.first().map(|finding| remark(finding, language)).unwrap_or_default();
-                let (room, width) = (id_width + at_width + 4, self.margin_width() + id_width + at_width + 4);
-                let below = format!("{}{}", self.margin("", BAR), " ".repeat(room));
-                let words = self.beside(&label, &below, width, &words, Style::new());
+            for findings in shown {
+                let Some(first) = findings.first() else { continue };
+                let (id, at) = (format!("{:<id_width$}", id(findings)), format!("{:<at_width$}", at(findings)));
+                let label = format!("    {}  {}  ", paint(STRONG, id), paint(FAINT, at));
+                let width = id_width + at_width + 8;
+                let mut words = first.message(language).into_owned();
+                if let Some(actual) = first.actual.as_deref().filter(|_| self.layout.all) {
+                    words = format!("{words} ({})", value_of(actual, language));
+                }
+                let words = self.beside(&label, &" ".repeat(width), width, &words, Style::new());
                 self.text(&words);
             }
             if !folded.is_empty() {
@@ -355,10 +370,10 @@ impl Page<'_, '_> {
                     Language::Fr => format!("et {} autres règles{} {}", ids.len(), colon(language), ids.join(", ")),
                     Language::En => format!("and {} more rules{} {}", ids.len(), colon(language), ids.join(", ")),
                 };
-                let words = self.beside_margin("", BAR, &words, FAINT);
+                let words = self.beside("    ", "    ", 4, &words, FAINT);
                 self.text(&words);
             }
-            self.hint(hint);
+            self.hint(hint, "   ");
         }
     }
 }
@@ -374,15 +389,6 @@ fn at(findings: &[&Finding]) -> String {
     match findings.len() {
         0 | 1 => first,
         number => format!("{first} +{}", number - 1),
-    }
-}
-
-/// A warning in a sentence.
-fn remark(finding: &Finding, language: Language) -> String {
-    let message = finding.message(language);
-    match &finding.actual {
-        Some(actual) => format!("{message} ({})", value_of(actual, language)),
-        None => message.into_owned(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod claim;
 mod gather;
+pub(crate) mod help;
 mod line;
 mod progress;
 mod queue;
