@@ -9,7 +9,7 @@ use factrice::text::{Language, Text};
 
 use super::excerpt::Source;
 use super::money::count;
-use super::paint::{BAD, FAINT, STRONG, WAITING, harmless, paint, wrapped};
+use super::paint::{BAD, FAINT, GOOD, STRONG, WAITING, harmless, paint, wrapped};
 use super::words::{Noun, colon, quoted};
 
 const ERRORS: Noun = Noun::new(("erreur", "erreurs"), ("error", "errors"));
@@ -317,8 +317,8 @@ impl Page<'_, '_> {
 
     fn hint(&mut self, hint: &'static str, margin: &str) {
         let width = margin.len() + 3;
-        let label = format!("{margin} {} ", paint(FAINT, "→"));
-        let text = self.beside(&label, &" ".repeat(width), width, hint, FAINT);
+        let label = format!("{margin} {} ", paint(GOOD, "→"));
+        let text = self.beside(&label, &" ".repeat(width), width, hint, Style::new());
         self.pieces.push(Piece::Hint { hint, text });
     }
 

@@ -1,6 +1,6 @@
 //! How far it is, where somebody watches and it takes a while.
 
-use std::io::{IsTerminal, stderr};
+use std::io::{IsTerminal, stderr, stdout};
 
 use factrice::text::Language;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -39,8 +39,8 @@ impl Progress {
     /// Prints something, out of the way of the bar.
     pub(super) fn around(&self, print: impl FnOnce()) {
         match &self.0 {
-            Some(bar) => bar.suspend(print),
-            None => print(),
+            Some(bar) if stdout().is_terminal() => bar.suspend(print),
+            _ => print(),
         }
     }
 
