@@ -12,6 +12,8 @@ pub struct Source<'a> {
     text: Cow<'a, str>,
     /// Where each line starts.
     starts: Vec<usize>,
+    /// Whether every character is a byte.
+    is_ascii: bool,
 }
 
 /// A line of a document, or what of it goes into the width.
@@ -32,25 +34,22 @@ impl<'a> Source<'a> {
         let text = if is_wide { Cow::Borrowed("") } else { String::from_utf8_lossy(bytes) };
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let starts = std::iter::once(0).chain(ends).collect();
-        Self { text, starts }
+        Self { is_ascii: text.is_ascii(), text, starts }
     }
 
     /// The line of a position, cut to `width` characters; none when there is nothing there.
     #[must_use]
     pub fn excerpt(&self, position: Position, width: usize) -> Option<Excerpt> {
         let line = self.line(position.line)?;
-        let at = if line.is_ascii() {
-            position.column.checked_sub(1)?
-        } else {
-            line.char_indices().nth(position.column.checked_sub(1)?)?.0
-        };
+        let column = position.column.checked_sub(1)?;
+        let at = if self.is_ascii { column } else { line.char_indices().nth(column)?.0 };
         let (before, element) = line.split_at_checked(at).filter(|(_, element)| !element.is_empty())?;
         let before = before.trim_start();
         // Of a document without line ends, a little is shown for orientation.
         let room = if before.chars().nth(width / 3).is_none() { width / 3 } else { width / 8 };
-        let skipped = before.chars().count().saturating_sub(room);
-        let mut text: String = before.chars().skip(skipped).collect();
-        if skipped > 0 {
+        let start = before.char_indices().rev().take(room).last().map_or(before.len(), |(at, _)| at);
+        let mut text = before[start..].to_owned();
+        if start > 0 {
             text.insert(0, '…');
         }
         let shown = text.chars().count();
