@@ -94,6 +94,12 @@ impl Document {
         self.reading.unmapped_omitted()
     }
 
+    /// The text of the document, in which findings and values have their line and column.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        self.reading.source()
+    }
+
     /// The profile that the document says it follows (BT-24); none when it is not a known one.
     #[must_use]
     pub fn profile(&self) -> Option<&'static Profile> {

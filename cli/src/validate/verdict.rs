@@ -75,7 +75,7 @@ impl Verdict {
             (false, false) => {
                 let mut pieces = vec![Piece::Text(header(target, &claim, &report, view) + "\n")];
                 if !view.brief {
-                    pieces.extend(report::render(&report, &Source::new(&bytes), &view.layout));
+                    pieces.extend(report::render(&report, &Source::new(document.source()), &view.layout));
                 }
                 pieces
             }

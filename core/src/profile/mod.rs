@@ -130,21 +130,21 @@ impl Relation {
     #[must_use]
     pub const fn text(self) -> Text {
         match self {
-            Self::Core => Text::new("C'est la norme EN 16931 elle-même.", "It is the standard EN 16931 itself."),
+            Self::Core => Text::new("C’est la norme EN 16931 elle-même.", "It is the standard EN 16931 itself."),
             Self::Cius => Text::new(
-                "C'est une CIUS : EN 16931, avec des règles plus strictes.",
+                "C’est une CIUS : EN 16931, avec des règles plus strictes.",
                 "It is a CIUS: EN 16931, with stricter rules.",
             ),
             Self::Extension => Text::new(
-                "C'est une extension d'EN 16931 : elle admet ce que la norme n'admet pas.",
+                "C’est une extension d’EN 16931 : elle admet ce que la norme n’admet pas.",
                 "It is an extension of EN 16931: it allows what the standard does not.",
             ),
             Self::Below => Text::new(
-                "Ce n'est pas une facture au sens d'EN 16931 : il y manque ce que la norme exige.",
+                "Ce n’est pas une facture au sens d’EN 16931 : il y manque ce que la norme exige.",
                 "It is no invoice of EN 16931: it lacks what the standard requires.",
             ),
             Self::Apart => Text::new(
-                "Ce n'est ni EN 16931 ni un profil qui en dérive.",
+                "Ce n’est ni EN 16931 ni un profil qui en dérive.",
                 "It is neither EN 16931 nor a profile that derives from it.",
             ),
         }
@@ -187,29 +187,29 @@ impl Checked {
     pub const fn text(self) -> Text {
         match self {
             Self::Fully => Text::new(
-                "Les règles de ce profil sont celles d'EN 16931, et elles sont vérifiées ; ce qu'un pays ou un \
-                 destinataire demande de plus ne l'est pas.",
+                "Les règles de ce profil sont celles d’EN 16931, et elles sont vérifiées ; ce qu’un pays ou un \
+                 destinataire demande de plus ne l’est pas.",
                 "The rules of this profile are those of EN 16931, and they are checked; what a country or a \
                  recipient asks beyond them is not.",
             ),
             Self::CoreOnly => Text::new(
-                "Les règles d'EN 16931 sont vérifiées ; celles que ce profil ajoute ne le sont pas.",
+                "Les règles d’EN 16931 sont vérifiées ; celles que ce profil ajoute ne le sont pas.",
                 "The rules of EN 16931 are checked; those that this profile adds are not.",
             ),
             Self::CoreOfExtension => Text::new(
-                "Les règles d'EN 16931 sont vérifiées, même celles que ce profil assouplit : il peut admettre ce \
-                 qu'elles relèvent. Ses propres règles ne sont pas vérifiées.",
+                "Les règles d’EN 16931 sont vérifiées, même celles que ce profil assouplit : il peut admettre ce \
+                 qu’elles relèvent. Ses propres règles ne sont pas vérifiées.",
                 "The rules of EN 16931 are checked, even those that this profile relaxes: it may allow what they \
                  find. Its own rules are not checked.",
             ),
             Self::NotMeant => Text::new(
-                "Les règles d'EN 16931 ne sont pas faites pour ce profil : il est normal qu'elles relèvent des \
+                "Les règles d’EN 16931 ne sont pas faites pour ce profil : il est normal qu’elles relèvent des \
                  écarts. Ses propres règles ne sont pas vérifiées.",
                 "The rules of EN 16931 are not meant for this profile: that they find defects is to be expected. Its \
                  own rules are not checked.",
             ),
             Self::Unknown => Text::new(
-                "Le profil n'est pas connu : les règles d'EN 16931 sont vérifiées ; les siennes, s'il en a, ne le \
+                "Le profil n’est pas connu : les règles d’EN 16931 sont vérifiées ; les siennes, s’il en a, ne le \
                  sont pas.",
                 "The profile is not known: the rules of EN 16931 are checked; its own, if it has any, are not.",
             ),

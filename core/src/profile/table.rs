@@ -24,7 +24,7 @@ pub(super) static TABLE: &[Profile] = &[
         checked: Checked::Fully,
         meaning: Text::new(
             "La facture électronique européenne telle que la norme la définit. Le même identifiant désigne le profil \
-             EN 16931 (COMFORT) de Factur-X et de ZUGFeRD 2, et les factures de la réforme française qui s'en \
+             EN 16931 (COMFORT) de Factur-X et de ZUGFeRD 2, et les factures de la réforme française qui s’en \
              tiennent à la norme.",
             "The European electronic invoice as the standard defines it. The same identifier denotes the profile \
              EN 16931 (COMFORT) of Factur-X and ZUGFeRD 2, and the invoices of the French reform that keep to the \
@@ -39,8 +39,8 @@ pub(super) static TABLE: &[Profile] = &[
         relation: Relation::Below,
         checked: Checked::NotMeant,
         meaning: Text::new(
-            "L'en-tête et les totaux, sans lignes ni ventilation de TVA ; aussi ZUGFeRD 2 MINIMUM. La réforme \
-             française ne l'admet pas à l'échange.",
+            "L’en-tête et les totaux, sans lignes ni ventilation de TVA ; aussi ZUGFeRD 2 MINIMUM. La réforme \
+             française ne l’admet pas à l’échange.",
             "The header and the totals, without lines or VAT breakdown; ZUGFeRD 2 MINIMUM as well. The French reform \
              does not accept it for exchange.",
         ),
@@ -54,7 +54,7 @@ pub(super) static TABLE: &[Profile] = &[
         checked: Checked::NotMeant,
         meaning: Text::new(
             "Les données du document et la ventilation de TVA, sans lignes (« without lines ») ; aussi ZUGFeRD 2 \
-             BASIC WL. La réforme française ne l'admet à l'échange que la première année.",
+             BASIC WL. La réforme française ne l’admet à l’échange que la première année.",
             "The data of the document and the VAT breakdown, without lines; ZUGFeRD 2 BASIC WL as well. The French \
              reform accepts it for exchange in the first year only.",
         ),
@@ -85,8 +85,8 @@ pub(super) static TABLE: &[Profile] = &[
         relation: Relation::Cius,
         checked: Checked::CoreOnly,
         meaning: Text::new(
-            "Le profil EN 16931 de Factur-X et de ZUGFeRD 2, sous un identifiant qui le nomme. L'identifiant publié \
-             est celui d'EN 16931 seul : il vaut mieux l'écrire.",
+            "Le profil EN 16931 de Factur-X et de ZUGFeRD 2, sous un identifiant qui le nomme. L’identifiant publié \
+             est celui d’EN 16931 seul : il vaut mieux l’écrire.",
             "The profile EN 16931 of Factur-X and ZUGFeRD 2, under an identifier that names it. The published \
              identifier is that of EN 16931 alone, and the one to write.",
         ),
@@ -142,7 +142,7 @@ pub(super) static TABLE: &[Profile] = &[
         relation: Relation::Apart,
         checked: Checked::NotMeant,
         meaning: Text::new(
-            "Le profil COMFORT de ZUGFeRD 1, plus ancien que la norme ; ZUGFeRD 2 et Factur-X l'ont remplacé par le \
+            "Le profil COMFORT de ZUGFeRD 1, plus ancien que la norme ; ZUGFeRD 2 et Factur-X l’ont remplacé par le \
              profil EN 16931.",
             "The profile COMFORT of ZUGFeRD 1, older than the standard; ZUGFeRD 2 and Factur-X have replaced it by \
              the profile EN 16931.",
@@ -190,7 +190,7 @@ pub(super) static TABLE: &[Profile] = &[
         relation: Relation::Below,
         checked: Checked::NotMeant,
         meaning: Text::new(
-            "Ce qu'une plateforme transmet d'une facture à l'administration (flux 1), sans les lignes.",
+            "Ce qu’une plateforme transmet d’une facture à l’administration (flux 1), sans les lignes.",
             "What a platform passes on of an invoice to the tax administration (flux 1), without the lines.",
         ),
         identifiers: &["urn.cpro.gouv.fr:1p0:einvoicingextract#Base"],
@@ -202,7 +202,7 @@ pub(super) static TABLE: &[Profile] = &[
         relation: Relation::Below,
         checked: Checked::NotMeant,
         meaning: Text::new(
-            "Ce qu'une plateforme transmet d'une facture à l'administration (flux 1), avec les lignes, les remises et \
+            "Ce qu’une plateforme transmet d’une facture à l’administration (flux 1), avec les lignes, les remises et \
              les charges ; il succède à F1 BASE en septembre 2027.",
             "What a platform passes on of an invoice to the tax administration (flux 1), with the lines, allowances \
              and charges; it follows F1 BASE in September 2027.",
@@ -216,7 +216,7 @@ pub(super) static TABLE: &[Profile] = &[
         relation: Relation::Apart,
         checked: Checked::NotMeant,
         meaning: Text::new(
-            "La transmission de données de transaction et de paiement à l'administration (flux 10) ; ce n'est pas une \
+            "La transmission de données de transaction et de paiement à l’administration (flux 10) ; ce n’est pas une \
              facture.",
             "Data on transactions and payments for the tax administration (flux 10); it is no invoice.",
         ),
@@ -229,7 +229,7 @@ pub(super) static TABLE: &[Profile] = &[
         relation: Relation::Apart,
         checked: Checked::NotMeant,
         meaning: Text::new(
-            "Dit ce qu'il advient d'une facture, d'un flux ou d'un message de la réforme française ; ce n'est pas une \
+            "Dit ce qu’il advient d’une facture, d’un flux ou d’un message de la réforme française ; ce n’est pas une \
              facture.",
             "Tells what becomes of an invoice, a flux or a message of the French reform; it is no invoice.",
         ),
@@ -286,7 +286,7 @@ pub(super) static TABLE: &[Profile] = &[
         relation: Relation::Cius,
         checked: Checked::CoreOnly,
         meaning: Text::new(
-            "La facture et l'avoir du réseau Peppol, avec les règles du réseau (PEPPOL-EN16931) et celles de \
+            "La facture et l’avoir du réseau Peppol, avec les règles du réseau (PEPPOL-EN16931) et celles de \
              certains pays.",
             "The invoice and the credit note of the Peppol network, with the rules of the network (PEPPOL-EN16931) and \
              those of some countries.",
@@ -300,7 +300,7 @@ pub(super) static TABLE: &[Profile] = &[
         relation: Relation::Cius,
         checked: Checked::CoreOnly,
         meaning: Text::new(
-            "L'autofacturation sur le réseau Peppol : l'acheteur émet la facture ou l'avoir.",
+            "L’autofacturation sur le réseau Peppol : l’acheteur émet la facture ou l’avoir.",
             "Self-billing on the Peppol network: the buyer issues the invoice or the credit note.",
         ),
         identifiers: &["urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0"],
@@ -405,7 +405,7 @@ pub(super) static TABLE: &[Profile] = &[
         relation: Relation::Cius,
         checked: Checked::CoreOnly,
         meaning: Text::new(
-            "La facture électronique d'Arabie saoudite, conforme à la norme d'après son identifiant.",
+            "La facture électronique d’Arabie saoudite, conforme à la norme d’après son identifiant.",
             "The electronic invoice of Saudi Arabia, compliant with the standard according to its identifier.",
         ),
         identifiers: &["urn:cen.eu:en16931:2017#compliant#urn:zatca.gov.sa:e-invoicing:1.0"],

@@ -29,27 +29,28 @@ pub(crate) enum Slot {
     DocumentType,
     /// An identifier out of a registry of the world (CII `ram:GlobalID`).
     GlobalId,
-    /// Something else, which only a rule of one syntax looks at.
-    Other(u8),
-}
-
-impl Slot {
+    /// The element that a period starts with (CII), whatever is in it.
+    Start,
+    /// The element that a period ends with (CII), whatever is in it.
+    End,
+    /// The department of a contact (CII).
+    Department,
     /// The document is referred to by the invoice itself (UBL), by its agreement (CII).
-    pub(crate) const OF_INVOICE: Self = Self::Other(2);
+    OfInvoice,
     /// The number of an account that is no IBAN (CII `ram:ProprietaryID`).
-    pub(crate) const OTHER_ACCOUNT: Self = Self::Other(20);
+    OtherAccount,
     /// The registration is one of the seller.
-    pub(crate) const OF_SELLER: Self = Self::Other(3);
+    OfSeller,
     /// The registration is one of the buyer.
-    pub(crate) const OF_BUYER: Self = Self::Other(4);
-    /// The registration says, in some way, which tax it is for.
-    pub(crate) const SCHEME: Self = Self::Other(5);
+    OfBuyer,
+    /// The group that says which tax it is (UBL `cac:TaxScheme`).
+    SchemeGroup,
     /// The scheme of an identifier of whatever party.
-    pub(crate) const PARTY_SCHEME: Self = Self::Other(6);
+    PartyScheme,
     /// The group that the country of origin of an item stands in.
-    pub(crate) const ORIGIN: Self = Self::Other(7);
+    Origin,
     /// The group that says whether a gross price has an allowance or a charge.
-    pub(crate) const PRICE_INDICATOR: Self = Self::Other(8);
+    PriceIndicator,
 }
 
 /// A value as the document states it, white space included.

@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -8,6 +9,7 @@ use super::tables;
 use super::xml::{ElementId, Tree};
 use crate::invoice::Invoice;
 use crate::rules::Report;
+use crate::rules::judge::Judge;
 use crate::source::{Location, Syntax};
 use crate::term::Path;
 
@@ -98,11 +100,36 @@ impl Reading {
         found.map(|element| self.location(element))
     }
 
+    /// The text of the document.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        self.tree.source()
+    }
+
     /// Judges the document by the rules of EN 16931.
     #[must_use]
     pub fn validate(&self) -> Report {
-        let judge = check::judge(&self.tree, tables::rules(self.syntax), self.syntax);
+        let mut judge = check::judge(&self.tree, tables::rules(self.syntax), self.syntax);
+        self.refine(&mut judge);
         Report::new(self.syntax, judge, |place| Some(self.location(ElementId::new(place.0))))
+    }
+
+    /// Says which value is meant where a rule knows the group that it stands in.
+    fn refine(&self, judge: &mut Judge) {
+        let mut vague: HashMap<u32, Vec<&mut Path>> = HashMap::new();
+        for raised in &mut judge.raised {
+            vague.entry(raised.place.0).or_default().push(&mut raised.path);
+        }
+        if vague.is_empty() {
+            return;
+        }
+        binding::trace(&self.tree, tables::table(self.syntax), &mut |precise, element| {
+            for path in vague.get_mut(&element.index()).into_iter().flatten() {
+                if precise.steps().len() > path.steps().len() && precise.steps().starts_with(path.steps()) {
+                    path.clone_from(precise);
+                }
+            }
+        });
     }
 
     fn location(&self, element: ElementId) -> Location {

@@ -37,16 +37,12 @@ pub(super) const ROWS: &[Row] = &[
         .cii(Unit::Period, By(has_an_end)),
 ];
 
-/// The elements of CII that hold the start and the end of a period, whatever is in them.
-const START: Slot = Slot::Other(0);
-const END: Slot = Slot::Other(1);
-
 fn has_lines(scope: &Scope<'_, '_>) -> Outcome {
     plain(scope.has(BG_25) || (scope.is_cii() && scope.facts.lines > 0))
 }
 
 pub(super) fn has_an_end(scope: &Scope<'_, '_>) -> Outcome {
-    plain(scope.group.has(START) || scope.group.has(END))
+    plain(scope.group.has(Slot::Start) || scope.group.has(Slot::End))
 }
 
 /// UBL compares days.
@@ -61,7 +57,7 @@ pub(super) fn days_in_order(scope: &Scope<'_, '_>, start: Term, end: Term) -> Ou
 
 /// CII compares the texts of days, which must be in the format 102.
 pub(super) fn texts_in_order(scope: &Scope<'_, '_>, start: Term, end: Term) -> Outcome {
-    if !(scope.group.has(START) && scope.group.has(END)) {
+    if !(scope.group.has(Slot::Start) && scope.group.has(Slot::End)) {
         return plain(true);
     }
     let starts = || scope.group.all(Slot::Term(start));

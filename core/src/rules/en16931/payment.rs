@@ -16,7 +16,7 @@ pub(super) const ROWS: &[Row] = &[
 ];
 
 /// The number of an account: an IBAN, or in CII another number as well.
-const ACCOUNTS: [Slot; 2] = [Slot::Term(BT_84), Slot::OTHER_ACCOUNT];
+const ACCOUNTS: [Slot; 2] = [Slot::Term(BT_84), Slot::OtherAccount];
 
 /// Whether the means of payment is a credit transfer.
 fn is_credit_transfer(scope: &Scope<'_, '_>, trimmed: bool) -> bool {

@@ -140,8 +140,7 @@ fn total_with_vat(scope: &Scope<'_, '_>) -> Outcome {
     }
     let mut totals = totals_in(scope, currency.text);
     let (Some(vat), None) = (totals.next(), totals.next()) else {
-        let path = Breach::of(BT_110, None);
-        return Ok(holds_if(false, || path.expecting(currency.trimmed())));
+        return Ok(holds_if(false, || Breach::of(BT_110, None)));
     };
     let Some(vat) = vat.number(BT_110)? else { return Ok(holds_if(false, || Breach::of(BT_110, None))) };
     let expected = net.checked_add(vat).map_or(Decimal::MAX, half_up);

@@ -210,7 +210,7 @@ fn standard_identifier(scope: &Scope<'_, '_>) -> Outcome {
 
 fn origin(scope: &Scope<'_, '_>) -> Outcome {
     let countries = scope.group.all(Slot::Term(BT_159)).count();
-    Ok(holds_if(!scope.group.has(Slot::ORIGIN) || countries == 1, || Breach::of(BT_159, scope.first(BT_159))))
+    Ok(holds_if(!scope.group.has(Slot::Origin) || countries == 1, || Breach::of(BT_159, scope.first(BT_159))))
 }
 
 /// A gross price has an amount taken off and says so, or neither.
@@ -220,7 +220,7 @@ fn price_discount(scope: &Scope<'_, '_>) -> Outcome {
     for indicator in scope.group.all(Slot::Indicator) {
         is_allowance |= !indicator.truth()?;
     }
-    let holds = if amount.is_some() { is_allowance } else { !scope.group.has(Slot::PRICE_INDICATOR) };
+    let holds = if amount.is_some() { is_allowance } else { !scope.group.has(Slot::PriceIndicator) };
     Ok(holds_if(holds, || Breach::of(BT_147, amount)))
 }
 
@@ -251,7 +251,7 @@ fn buyer_contact(scope: &Scope<'_, '_>) -> Outcome {
 }
 
 fn person_or_department(scope: &Scope<'_, '_>, term: Term) -> Outcome {
-    let department = scope.group.first(Slot::Other(0));
+    let department = scope.group.first(Slot::Department);
     Ok(holds_if(!scope.has(term) || department.is_none(), || Breach::of(term, department)))
 }
 
@@ -269,7 +269,7 @@ fn types<'s, 'a>(scope: &'s Scope<'s, 'a>, is_type: fn(&Stated<'a>) -> bool) -> 
 }
 
 fn documents<'s, 'a>(scope: &'s Scope<'s, 'a>) -> impl Iterator<Item = &'s Group<'a>> {
-    scope.units(Unit::Document).filter(|document| document.has(Slot::OF_INVOICE))
+    scope.units(Unit::Document).filter(|document| document.has(Slot::OfInvoice))
 }
 
 fn line_object(scope: &Scope<'_, '_>) -> Outcome {
@@ -294,7 +294,7 @@ fn one_supporting(scope: &Scope<'_, '_>, term: Term) -> Outcome {
 
 fn account(scope: &Scope<'_, '_>) -> Outcome {
     let means = scope.group.all(Slot::Term(BT_81)).find(|means| matches!(means.trimmed(), "30" | "58"));
-    let has_account = scope.has(BT_84) || scope.group.has(Slot::OTHER_ACCOUNT);
+    let has_account = scope.has(BT_84) || scope.group.has(Slot::OtherAccount);
     Ok(holds_if(means.is_none() || has_account, || Breach::of(BT_84, means)))
 }
 

@@ -194,27 +194,27 @@ fn is_of_type(document: &Group<'_>, code: &str) -> bool {
 fn invoiced_object(scope: &Scope<'_, '_>) -> Outcome {
     let objects = scope
         .units(Unit::Document)
-        .filter(|document| document.has(Slot::OF_INVOICE) && is_of_type(document, INVOICED_OBJECT));
+        .filter(|document| document.has(Slot::OfInvoice) && is_of_type(document, INVOICED_OBJECT));
     at_most_one(BT_18, objects.flat_map(|document| document.all(Slot::Term(BT_122))))
 }
 
 fn seller_vat_identifier(scope: &Scope<'_, '_>) -> Outcome {
-    one_registration(scope, Slot::OF_SELLER, is_of_vat, BT_31)
+    one_registration(scope, Slot::OfSeller, is_of_vat, BT_31)
 }
 
 fn seller_tax_registration(scope: &Scope<'_, '_>) -> Outcome {
-    one_registration(scope, Slot::OF_SELLER, is_of_another_tax, BT_32)
+    one_registration(scope, Slot::OfSeller, is_of_another_tax, BT_32)
 }
 
 fn buyer_vat_identifier(scope: &Scope<'_, '_>) -> Outcome {
-    one_registration(scope, Slot::OF_BUYER, is_of_vat, BT_48)
+    one_registration(scope, Slot::OfBuyer, is_of_vat, BT_48)
 }
 
 /// A party has one identifier at the most among its registrations for some tax.
 fn one_registration(scope: &Scope<'_, '_>, party: Slot, is_of: fn(&Group<'_>) -> bool, term: Term) -> Outcome {
     let of_party = || scope.units(Unit::TaxRegistration).filter(|registration| registration.has(party));
     for registration in of_party() {
-        let schemes = registration.all(Slot::SCHEME).count();
+        let schemes = registration.all(Slot::SchemeGroup).count();
         if let Some(repeated) = registration.all(Slot::TaxScheme).nth(schemes) {
             return Err(repeated.unreadable(Why::Repeated));
         }
@@ -231,7 +231,7 @@ fn is_of_vat(registration: &Group<'_>) -> bool {
 /// A tax without a name is another than VAT.
 fn is_of_another_tax(registration: &Group<'_>) -> bool {
     let of_vat = registration.all(Slot::TaxScheme).filter(|scheme| scheme.text.eq_ignore_ascii_case("VAT"));
-    registration.all(Slot::SCHEME).count() > of_vat.count()
+    registration.all(Slot::SchemeGroup).count() > of_vat.count()
 }
 
 fn payee_name(scope: &Scope<'_, '_>) -> Outcome {
@@ -256,7 +256,7 @@ fn payee<'s, 'a: 's>(scope: &Scope<'_, 'a>, term: Term, stated: impl Iterator<It
 }
 
 fn creditor_identifier(scope: &Scope<'_, '_>) -> Outcome {
-    let schemes = scope.group.all(Slot::PARTY_SCHEME);
+    let schemes = scope.group.all(Slot::PartyScheme);
     at_most_one(BT_90, schemes.filter(|scheme| scheme.text.eq_ignore_ascii_case("SEPA")))
 }
 
@@ -293,7 +293,7 @@ fn object_description(scope: &Scope<'_, '_>) -> Outcome {
 
 /// Whether a supporting document is one of the invoice itself, and an invoiced object or not.
 fn is_of_invoice(scope: &Scope<'_, '_>, object: bool) -> bool {
-    scope.group.has(Slot::OF_INVOICE) && is_of_type(scope.group, INVOICED_OBJECT) == object
+    scope.group.has(Slot::OfInvoice) && is_of_type(scope.group, INVOICED_OBJECT) == object
 }
 
 /// Broken for the second of them.

@@ -123,7 +123,7 @@ pub(super) const FACTS: &[FactsAt] = &[
     unit(
         Unit::SellerContact,
         &["ram:SellerTradeParty/ram:DefinedTradeContact"],
-        &[value("ram:PersonName", Term::BT_41), slot("ram:DepartmentName", Slot::Other(0))],
+        &[value("ram:PersonName", Term::BT_41), slot("ram:DepartmentName", Slot::Department)],
     ),
     unit(
         Unit::Buyer,
@@ -142,7 +142,7 @@ pub(super) const FACTS: &[FactsAt] = &[
     unit(
         Unit::BuyerContact,
         &["ram:BuyerTradeParty/ram:DefinedTradeContact"],
-        &[value("ram:PersonName", Term::BT_56), slot("ram:DepartmentName", Slot::Other(0))],
+        &[value("ram:PersonName", Term::BT_56), slot("ram:DepartmentName", Slot::Department)],
     ),
     unit(
         Unit::Payee,
@@ -182,9 +182,9 @@ pub(super) const FACTS: &[FactsAt] = &[
         Unit::LinePeriod,
         &["ram:SpecifiedLineTradeSettlement/ram:BillingSpecifiedPeriod"],
         &[
-            slot("ram:StartDateTime", Slot::Other(0)),
+            slot("ram:StartDateTime", Slot::Start),
             having("ram:StartDateTime/udt:DateTimeString", Term::BT_134, "format", "102"),
-            slot("ram:EndDateTime", Slot::Other(1)),
+            slot("ram:EndDateTime", Slot::End),
             having("ram:EndDateTime/udt:DateTimeString", Term::BT_135, "format", "102"),
         ],
     ),
@@ -192,9 +192,9 @@ pub(super) const FACTS: &[FactsAt] = &[
         Unit::Period,
         &["ram:ApplicableHeaderTradeSettlement/ram:BillingSpecifiedPeriod"],
         &[
-            slot("ram:StartDateTime", Slot::Other(0)),
+            slot("ram:StartDateTime", Slot::Start),
             having("ram:StartDateTime/udt:DateTimeString", Term::BT_73, "format", "102"),
-            slot("ram:EndDateTime", Slot::Other(1)),
+            slot("ram:EndDateTime", Slot::End),
             having("ram:EndDateTime/udt:DateTimeString", Term::BT_74, "format", "102"),
         ],
     ),
@@ -205,7 +205,7 @@ pub(super) const FACTS: &[FactsAt] = &[
             value("ram:TypeCode", Term::BT_81),
             value("ram:PayeePartyCreditorFinancialAccount", Term::BG_17),
             value("ram:PayeePartyCreditorFinancialAccount/ram:IBANID", Term::BT_84),
-            slot("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID", Slot::OTHER_ACCOUNT),
+            slot("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID", Slot::OtherAccount),
         ],
     ),
     unit(Unit::Card, &["ram:ApplicableTradeSettlementFinancialCard"], &[value("ram:ID", Term::BT_87)]),
@@ -218,7 +218,7 @@ pub(super) const FACTS: &[FactsAt] = &[
         Unit::Document,
         &["/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/\
              ram:AdditionalReferencedDocument"],
-        document!(slot(".", Slot::OF_INVOICE)),
+        document!(slot(".", Slot::OfInvoice)),
     ),
     unit(Unit::Document, &["ram:AdditionalReferencedDocument"], document!()),
     unit(
@@ -283,13 +283,13 @@ pub(super) const FACTS: &[FactsAt] = &[
             value("ram:SpecifiedTradeProduct/ram:Name", Term::BT_153),
             slot("ram:SpecifiedTradeProduct/ram:GlobalID", Slot::GlobalId),
             value("ram:SpecifiedTradeProduct/ram:GlobalID/@schemeID", Term::BT_157_1),
-            slot("ram:SpecifiedTradeProduct/ram:OriginTradeCountry", Slot::ORIGIN),
+            slot("ram:SpecifiedTradeProduct/ram:OriginTradeCountry", Slot::Origin),
             value("ram:SpecifiedTradeProduct/ram:OriginTradeCountry/ram:ID", Term::BT_159),
             value("ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:ChargeAmount", Term::BT_148),
             slot(
                 "ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/\
              ram:ChargeIndicator",
-                Slot::PRICE_INDICATOR,
+                Slot::PriceIndicator,
             ),
             slot(
                 "ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/\

@@ -8,6 +8,8 @@ mod cii;
 mod collect;
 mod facts;
 mod machine;
+#[cfg(test)]
+mod tests;
 mod ubl;
 mod walk;
 mod watch;

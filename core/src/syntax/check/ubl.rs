@@ -23,7 +23,7 @@ macro_rules! registration {
     ($($more:expr)?) => {
         &[
             value("cbc:CompanyID", Term::BT_31),
-            slot("cac:TaxScheme", Slot::SCHEME),
+            slot("cac:TaxScheme", Slot::SchemeGroup),
             slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
             $($more,)?
         ]
@@ -49,7 +49,7 @@ const CATEGORY: &[Value] = &[
     value("cbc:Percent", Term::BT_119),
     value("cbc:TaxExemptionReason", Term::BT_120),
     value("cbc:TaxExemptionReasonCode", Term::BT_121),
-    slot("cac:TaxScheme", Slot::SCHEME),
+    slot("cac:TaxScheme", Slot::SchemeGroup),
     slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
 ];
 
@@ -77,7 +77,7 @@ pub(super) const FACTS: &[FactsAt] = &[
             first("cac:TaxTotal/cac:TaxSubtotal", Term::BG_23),
             first("cac:InvoiceLine", Term::BG_25),
             first("cac:CreditNoteLine", Term::BG_25),
-            slot("//cac:PartyIdentification/cbc:ID/@schemeID", Slot::PARTY_SCHEME),
+            slot("//cac:PartyIdentification/cbc:ID/@schemeID", Slot::PartyScheme),
         ],
     ),
     unit(
@@ -142,7 +142,7 @@ pub(super) const FACTS: &[FactsAt] = &[
             "/Invoice/cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme",
             "/CreditNote/cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme",
         ],
-        registration!(slot(".", Slot::OF_SELLER)),
+        registration!(slot(".", Slot::OfSeller)),
     ),
     unit(
         Unit::TaxRegistration,
@@ -150,7 +150,7 @@ pub(super) const FACTS: &[FactsAt] = &[
             "/Invoice/cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme",
             "/CreditNote/cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme",
         ],
-        registration!(slot(".", Slot::OF_BUYER)),
+        registration!(slot(".", Slot::OfBuyer)),
     ),
     unit(Unit::TaxRegistration, &["cac:PartyTaxScheme"], registration!()),
     unit(Unit::DeliveryAddress, &["cac:Delivery/cac:DeliveryLocation/cac:Address"], &[value(ADDRESS, Term::BT_80)]),
@@ -187,7 +187,7 @@ pub(super) const FACTS: &[FactsAt] = &[
     unit(
         Unit::Document,
         &["/Invoice/cac:AdditionalDocumentReference", "/CreditNote/cac:AdditionalDocumentReference"],
-        document!(slot(".", Slot::OF_INVOICE)),
+        document!(slot(".", Slot::OfInvoice)),
     ),
     unit(Unit::Document, &["cac:AdditionalDocumentReference"], document!()),
     unit(
@@ -212,7 +212,7 @@ pub(super) const FACTS: &[FactsAt] = &[
         &[
             value("cbc:ID", Term::BT_95),
             value("cbc:Percent", Term::BT_96),
-            slot("cac:TaxScheme", Slot::SCHEME),
+            slot("cac:TaxScheme", Slot::SchemeGroup),
             slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
         ],
     ),

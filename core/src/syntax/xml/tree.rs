@@ -61,6 +61,10 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
+    pub(crate) fn source(&self) -> &str {
+        &self.source
+    }
+
     pub(crate) fn root(&self) -> ElementId {
         ElementId(0)
     }

@@ -11,11 +11,11 @@ use crate::term::Term::*;
 /// How the bases of a category are reckoned.
 pub(super) enum Reckoning {
     /// Rate by rate.
-    ByRate,
+    RateByRate,
     /// Rate by rate; not at all in CII.
-    ByRateInUbl,
+    RateByRateInUbl,
     /// All rates together.
-    ByCategory,
+    AllTogether,
 }
 
 /// What the lines, allowances and charges of a category come to.
@@ -40,9 +40,9 @@ pub(super) fn base(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
     }
     let stated = scope.first(BT_116);
     let rate = match category.reckoning {
-        Reckoning::ByCategory => None,
-        Reckoning::ByRateInUbl if scope.is_cii() => return plain(true),
-        Reckoning::ByRate | Reckoning::ByRateInUbl => match scope.number(BT_119)? {
+        Reckoning::AllTogether => None,
+        Reckoning::RateByRateInUbl if scope.is_cii() => return plain(true),
+        Reckoning::RateByRate | Reckoning::RateByRateInUbl => match scope.number(BT_119)? {
             None => return plain(true),
             rate => rate,
         },
@@ -52,16 +52,16 @@ pub(super) fn base(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
     if scope.is_cii() {
         let base = scope.one(Slot::Term(BT_116))?.map(Stated::double).transpose()?;
         let holds = base.zip(sides.rounded()).is_some_and(|(base, sum)| {
-            let is_exact = category.code == "O" || matches!(category.reckoning, Reckoning::ByRate);
+            let is_exact = category.code == "O" || matches!(category.reckoning, Reckoning::RateByRate);
             if is_exact { base == sum } else { Double::from(sum).is_within_one_of(base) }
         });
         return figure(holds, BT_116, stated, expected);
     }
     let Some(base) = scope.number(BT_116)? else { return figure(false, BT_116, stated, expected) };
     let holds = match category.reckoning {
-        Reckoning::ByCategory => base == expected && scope.facts.lines > 0,
-        Reckoning::ByRate => sides.any && Double::from(base).surrounds(expected),
-        Reckoning::ByRateInUbl => scope.facts.lines > 0 && Double::from(base).surrounds(expected),
+        Reckoning::AllTogether => base == expected && scope.facts.lines > 0,
+        Reckoning::RateByRate => sides.any && Double::from(base).surrounds(expected),
+        Reckoning::RateByRateInUbl => scope.facts.lines > 0 && Double::from(base).surrounds(expected),
     };
     figure(holds, BT_116, stated, expected)
 }
@@ -73,12 +73,12 @@ pub(super) fn tax(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
     }
     let stated = scope.first(BT_117);
     match category.reckoning {
-        Reckoning::ByCategory => {
+        Reckoning::AllTogether => {
             let tax = scope.number(BT_117)?;
             figure(tax == Some(Decimal::ZERO), BT_117, stated, Decimal::ZERO)
         }
-        Reckoning::ByRateInUbl if scope.is_cii() => plain(true),
-        Reckoning::ByRate | Reckoning::ByRateInUbl => {
+        Reckoning::RateByRateInUbl if scope.is_cii() => plain(true),
+        Reckoning::RateByRate | Reckoning::RateByRateInUbl => {
             let (base, tax, rate) = (scope.number(BT_116)?, scope.number(BT_117)?, scope.number(BT_119)?);
             let (Some(base), Some(tax), Some(rate)) = (base, tax, rate) else {
                 return Ok(holds_if(false, || Breach::of(BT_117, stated)));

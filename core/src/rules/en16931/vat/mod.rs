@@ -65,7 +65,7 @@ const STANDARD: Category = Category {
     usage: Usage::BothOrNone,
     identifiers: Identifiers::Seller,
     rate: Rate::Positive,
-    reckoning: Reckoning::ByRate,
+    reckoning: Reckoning::RateByRate,
     reason: Reason::Unwanted,
     cii_breakdown: Unit::Breakdown,
 };
@@ -77,7 +77,7 @@ const EXEMPT: Category = Category {
     usage: Usage::OneGroup,
     identifiers: Identifiers::Seller,
     rate: Rate::Zero,
-    reckoning: Reckoning::ByCategory,
+    reckoning: Reckoning::AllTogether,
     reason: Reason::Wanted,
     cii_breakdown: Unit::Breakdown,
 };
@@ -101,7 +101,7 @@ const CANARY_ISLANDS: Category = Category {
     code: "L",
     usage: Usage::BothOrNoneOfVat,
     rate: Rate::PositiveInCii,
-    reckoning: Reckoning::ByRateInUbl,
+    reckoning: Reckoning::RateByRateInUbl,
     cii_breakdown: Unit::SpecialBreakdown,
     ..STANDARD
 };
