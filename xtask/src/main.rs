@@ -2,6 +2,7 @@
 
 mod codelists;
 mod main_job;
+mod rules;
 mod schema;
 mod suite;
 mod tests;
@@ -15,6 +16,8 @@ cargo xtask schema             write docs/schema/ from the model
 cargo xtask schema --check     fail when docs/schema/ is not what the model gives
 cargo xtask codelists          write core/src/codelist/generated.rs from the published lists
 cargo xtask codelists --check  fail when it is not what the lists give
+cargo xtask rules              write core/src/rules/families/generated.rs from the published rules
+cargo xtask rules --check      fail when it is not what the rules give
 cargo xtask bench              measure, side by side, in one release run";
 
 fn main() -> ExitCode {
@@ -26,6 +29,8 @@ fn main() -> ExitCode {
         ["schema", "--check"] => schema::check(),
         ["codelists"] => codelists::write(),
         ["codelists", "--check"] => codelists::check(),
+        ["rules"] => rules::write(),
+        ["rules", "--check"] => rules::check(),
         ["bench"] => suite::cargo(&["run", "--release", "--package", "factrice-benches"]),
         _ => Err(USAGE.to_owned()),
     };

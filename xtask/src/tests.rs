@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::suite::{self, Suite, cargo};
-use crate::{codelists, main_job, schema};
+use crate::{codelists, main_job, rules, schema};
 
 const SUITES: &[Suite] = &[
     Suite { name: "format", needs: &[], run: || cargo(&["fmt", "--all", "--check"]) },
@@ -23,6 +23,7 @@ const SUITES: &[Suite] = &[
     Suite { name: "documentation", needs: &[], run: documentation },
     Suite { name: "JSON Schema is current", needs: &[], run: schema::check },
     Suite { name: "code lists are current", needs: &[], run: codelists::check },
+    Suite { name: "rules are current", needs: &[], run: rules::check },
     Suite { name: "the main job", needs: &[], run: main_job::run },
 ];
 

@@ -1,5 +1,6 @@
 //! How a rule is decided.
 
+use super::double::Double;
 use super::en16931::vat::Category;
 use super::facts::{CategoryUse, Facts, Group, Place, Side, Slot, Stated};
 use super::unit::Unit;
@@ -153,6 +154,14 @@ impl<'a> Stated<'a> {
         decimal::parse(self.text).map_err(|_| self.unreadable(Why::NotANumber))
     }
 
+    /// A number where the official artefacts reckon in double precision.
+    pub(crate) fn double(&self) -> Result<Double, Unreadable> {
+        match decimal::parse(self.text) {
+            Ok(number) => Ok(Double::from(number)),
+            Err(_) => Double::parse(self.trimmed()).ok_or_else(|| self.unreadable(Why::NotANumber)),
+        }
+    }
+
     pub(crate) fn unreadable(&self, why: Why) -> Unreadable {
         Unreadable { place: self.place, why, actual: self.text.to_owned() }
     }
@@ -193,6 +202,12 @@ impl<'a> Group<'a> {
     /// The number that may be there once.
     pub(crate) fn number(&self, term: Term) -> Result<Option<Decimal>, Unreadable> {
         self.one(Slot::Term(term))?.map(Stated::number).transpose()
+    }
+
+    /// Like [`Group::is_vat`], where two taxes keep the check from running.
+    pub(crate) fn is_of_vat(&self, syntax: Syntax) -> Result<bool, Unreadable> {
+        self.one(Slot::TaxScheme)?;
+        Ok(self.is_vat(syntax))
     }
 
     /// Whether it is a category or a registration of VAT, as the official artefacts of the syntax tell.

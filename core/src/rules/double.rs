@@ -18,9 +18,48 @@ pub(crate) struct Double(f64);
 impl Double {
     pub(crate) const ONE: Self = Self(1.0);
 
+    /// A number as XML Schema spells doubles: with an exponent at will, `INF`, `NaN`.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        match text {
+            "INF" => Some(Self(f64::INFINITY)),
+            "-INF" => Some(Self(f64::NEG_INFINITY)),
+            "NaN" => Some(Self(f64::NAN)),
+            _ if text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E')) => {
+                text.parse().ok().map(Self)
+            }
+            _ => None,
+        }
+    }
+
     /// Rounded to two decimals, halves up: `floor(x * 100 + 0.5) / 100`.
     pub(crate) fn rounded(self) -> Self {
         Self((self.0 * 100.0 + 0.5).floor() / 100.0)
+    }
+
+    /// Rounded in double precision, then taken as a decimal.
+    pub(crate) fn cents(self) -> Option<Decimal> {
+        Self::decimal((self.0 * 100.0 + 0.5).floor())
+    }
+
+    /// Taken as the decimal that it is exactly, then rounded.
+    pub(crate) fn exact_cents(self) -> Option<Decimal> {
+        let cents = Self::decimal((self.0 * 100.0).round())?;
+        let half = Decimal::new(5, 3);
+        let (low, high) = (cents.checked_sub(half)?, cents.checked_add(half)?);
+        let step = Decimal::new(1, 2);
+        if self.compare(low) == Ordering::Less {
+            cents.checked_sub(step)
+        } else if self.compare(high) == Ordering::Less {
+            Some(cents)
+        } else {
+            cents.checked_add(step)
+        }
+    }
+
+    /// A whole number of cents as an amount; none past what a double counts exactly.
+    #[allow(clippy::cast_possible_truncation)]
+    fn decimal(cents: f64) -> Option<Decimal> {
+        (cents.abs() < 9e15).then(|| Decimal::new(cents as i64, 2))
     }
 
     pub(crate) fn abs(self) -> Self {

@@ -33,6 +33,25 @@ pub(crate) enum Slot {
     Other(u8),
 }
 
+impl Slot {
+    /// The document is referred to by the invoice itself (UBL), by its agreement (CII).
+    pub(crate) const OF_INVOICE: Self = Self::Other(2);
+    /// The number of an account that is no IBAN (CII `ram:ProprietaryID`).
+    pub(crate) const OTHER_ACCOUNT: Self = Self::Other(20);
+    /// The registration is one of the seller.
+    pub(crate) const OF_SELLER: Self = Self::Other(3);
+    /// The registration is one of the buyer.
+    pub(crate) const OF_BUYER: Self = Self::Other(4);
+    /// The registration says, in some way, which tax it is for.
+    pub(crate) const SCHEME: Self = Self::Other(5);
+    /// The scheme of an identifier of whatever party.
+    pub(crate) const PARTY_SCHEME: Self = Self::Other(6);
+    /// The group that the country of origin of an item stands in.
+    pub(crate) const ORIGIN: Self = Self::Other(7);
+    /// The group that says whether a gross price has an allowance or a charge.
+    pub(crate) const PRICE_INDICATOR: Self = Self::Other(8);
+}
+
 /// A value as the document states it, white space included.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stated<'a> {
@@ -67,6 +86,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) allowances: Sum,
     /// The charges of the invoice (BT-99).
     pub(crate) charges: Sum,
+    /// What should say whether it is an allowance or a charge, and does not.
+    pub(crate) indicators: Vec<Stated<'a>>,
     /// Every country that is named is Italy.
     pub(crate) is_italian: bool,
 }
@@ -77,15 +98,20 @@ pub(crate) enum Side {
     Line,
     Allowance,
     Charge,
+    /// An allowance or a charge that does not say which it is.
+    Undecided,
+    /// Somewhere that no business term is.
+    Elsewhere,
 }
 
 /// The lines, allowances or charges that use a VAT category at a rate, taken together.
 #[derive(Debug)]
 pub(crate) struct CategoryUse<'a> {
     pub(crate) side: Side,
-    /// The allowance or charge is one of the whole invoice; always so for a line.
+    /// It is one of the whole invoice, or a line and not a part of one.
     pub(crate) is_of_document: bool,
-    pub(crate) code: &'a str,
+    /// None where it is left out.
+    pub(crate) code: Option<&'a str>,
     pub(crate) rate: Option<&'a str>,
     pub(crate) is_vat: bool,
     /// How many there are.
@@ -103,8 +129,9 @@ pub(crate) struct Sum {
     count: usize,
     exact: Decimal,
     double: Double,
-    /// What keeps it from being taken.
+    /// What keeps it from being taken exactly.
     unreadable: Option<Unreadable>,
+    is_no_double: bool,
 }
 
 impl Sum {
@@ -129,7 +156,12 @@ impl Sum {
                 self.double = self.double + Double::from(number);
             }
             Ok((None, _)) => self.unreadable = Some(amount.unreadable(Why::NotANumber)),
-            Err(unreadable) => self.unreadable = Some(unreadable),
+            Err(unreadable) => {
+                // Double precision knows more spellings than decimals do.
+                self.double = self.double + amount.double().unwrap_or_default();
+                self.is_no_double |= amount.double().is_err();
+                self.unreadable = Some(unreadable);
+            }
         }
     }
 
@@ -138,6 +170,6 @@ impl Sum {
     }
 
     pub(crate) fn double(&self) -> Result<Double, Unreadable> {
-        self.unreadable.clone().map_or(Ok(self.double), Err)
+        self.unreadable.clone().filter(|_| self.is_no_double).map_or(Ok(self.double), Err)
     }
 }

@@ -76,6 +76,9 @@ impl Judge {
 
     fn block(&mut self, rule: RuleId, group: &Group<'_>, unreadable: Unreadable) {
         let Unreadable { place, why, actual } = unreadable;
+        if self.blocked.iter().any(|blocked| blocked.place == place) {
+            return;
+        }
         if self.blocked.len() < MOST_PER_RULE as usize {
             let path = group.unit.path(group.index, group.line);
             self.blocked.push(Blocked { rule, path, place, why, actual });

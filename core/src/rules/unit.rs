@@ -72,6 +72,8 @@ units! {
     SpecialBreakdown &[BG_23];
     /// The category of a group of the VAT breakdown.
     BreakdownVat &[BG_23];
+    /// A VAT category where no business term is.
+    OtherVat &[];
     Line &[];
     LineVat &[BG_30];
     LinePeriod &[BG_26];

@@ -6,7 +6,7 @@ use factrice::source::Syntax;
 use factrice_tests::say;
 
 /// Disagreements that are shown of each rule.
-const SHOWN: usize = 3;
+const SHOWN: usize = 30;
 
 /// The rules of a syntax, and how our verdicts on them compare with the official ones.
 pub(crate) struct Tally {

@@ -2,6 +2,7 @@
 
 use super::totals::has_two_decimals;
 use crate::rules::check::Check::{By, Decimals};
+use crate::rules::check::has_two_decimals as spelled_with_two_decimals;
 use crate::rules::check::{Breach, Outcome, Scope, holds_if, plain};
 use crate::rules::facts::Slot;
 use crate::rules::registry::Row;
@@ -10,9 +11,13 @@ use crate::rules::words::br_dec;
 use crate::term::Term::{self, *};
 
 pub(super) const ROWS: &[Row] = &[
-    Row::new("BR-DEC-01", &[BT_92], br_dec::BR_DEC_01).both(Unit::Allowance, Decimals(BT_92)),
+    Row::new("BR-DEC-01", &[BT_92], br_dec::BR_DEC_01)
+        .ubl(Unit::Allowance, Decimals(BT_92))
+        .cii(Unit::Allowance, By(|scope| first_is_short(scope, BT_92))),
     Row::new("BR-DEC-02", &[BT_93], br_dec::BR_DEC_02).both(Unit::Allowance, Decimals(BT_93)),
-    Row::new("BR-DEC-05", &[BT_99], br_dec::BR_DEC_05).both(Unit::Charge, Decimals(BT_99)),
+    Row::new("BR-DEC-05", &[BT_99], br_dec::BR_DEC_05)
+        .ubl(Unit::Charge, Decimals(BT_99))
+        .cii(Unit::Charge, By(|scope| first_is_short(scope, BT_99))),
     Row::new("BR-DEC-06", &[BT_100], br_dec::BR_DEC_06).both(Unit::Charge, Decimals(BT_100)),
     Row::new("BR-DEC-09", &[BT_106], br_dec::BR_DEC_09).both(Unit::Totals, Decimals(BT_106)),
     Row::new("BR-DEC-10", &[BT_107], br_dec::BR_DEC_10).both(Unit::Totals, Decimals(BT_107)),
@@ -36,6 +41,12 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("BR-DEC-27", &[BT_141], br_dec::BR_DEC_27).both(Unit::LineCharge, Decimals(BT_141)),
     Row::new("BR-DEC-28", &[BT_142], br_dec::BR_DEC_28).both(Unit::LineCharge, Decimals(BT_142)),
 ];
+
+/// Of two amounts, the artefacts of CII look at the first.
+fn first_is_short(scope: &Scope<'_, '_>, term: Term) -> Outcome {
+    let stated = scope.first(term);
+    Ok(holds_if(stated.is_none_or(|stated| spelled_with_two_decimals(stated.text)), || Breach::of(term, stated)))
+}
 
 /// The artefacts of CII ask that one total of VAT be in the currency and short; for the currency of the
 /// invoice, one in another currency will do.

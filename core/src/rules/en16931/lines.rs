@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Row] = &[
 fn not_negative(scope: &Scope<'_, '_>, price: Term, may_be_absent: bool) -> Outcome {
     let mut holds = may_be_absent && !scope.has(price);
     for stated in scope.group.all(Slot::Term(price)) {
-        holds |= stated.number()? >= Decimal::ZERO;
+        holds |= stated.double()? >= Decimal::ZERO;
     }
     Ok(holds_if(holds, || Breach::of(price, scope.first(price)).expecting("≥ 0")))
 }

@@ -82,7 +82,7 @@ static UBL_PREFIXES: LazyLock<String> = LazyLock::new(|| {
 });
 
 fn vat_prefix(scope: &Scope<'_, '_>) -> Outcome {
-    let is_vat = scope.group.is_vat(scope.syntax());
+    let is_vat = scope.group.is_of_vat(scope.syntax())?;
     let Some(identifier) = scope.one(Slot::Term(BT_31))?.filter(|_| is_vat) else { return plain(true) };
     let end = identifier.text.char_indices().nth(2).map_or(identifier.text.len(), |(end, _)| end);
     let prefix = &identifier.text[..end];

@@ -1,7 +1,7 @@
 //! Payment instructions.
 
 use crate::rules::check::Check::{By, Present};
-use crate::rules::check::{Breach, Outcome, Scope, holds_if, plain};
+use crate::rules::check::{Breach, Outcome, Scope, Why, holds_if, plain};
 use crate::rules::facts::Slot;
 use crate::rules::registry::Row;
 use crate::rules::unit::Unit;
@@ -15,6 +15,9 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("BR-61", &[BT_81, BT_84], br::BR_61).both(Unit::PaymentMeans, By(account_is_there)),
 ];
 
+/// The number of an account: an IBAN, or in CII another number as well.
+const ACCOUNTS: [Slot; 2] = [Slot::Term(BT_84), Slot::OTHER_ACCOUNT];
+
 /// Whether the means of payment is a credit transfer.
 fn is_credit_transfer(scope: &Scope<'_, '_>, trimmed: bool) -> bool {
     let code = |text: &str| matches!(text, "30" | "58");
@@ -26,7 +29,12 @@ fn account_is_named(scope: &Scope<'_, '_>) -> Outcome {
     if accounts == 0 || !is_credit_transfer(scope, false) {
         return plain(true);
     }
-    let named = scope.group.all(Slot::Term(BT_84)).filter(|account| !account.is_blank()).count();
+    for slot in ACCOUNTS {
+        if let Some(again) = scope.group.all(slot).nth(accounts) {
+            return Err(again.unreadable(Why::Repeated));
+        }
+    }
+    let named = ACCOUNTS.iter().flat_map(|slot| scope.group.all(*slot)).filter(|account| !account.is_blank()).count();
     Ok(holds_if(named >= accounts, || Breach::of(BT_84, scope.first(BT_84))))
 }
 
@@ -37,7 +45,8 @@ fn account_is_there(scope: &Scope<'_, '_>) -> Outcome {
     } else {
         is_credit_transfer(scope, true)
     };
-    if is_asked { Present(BT_84).run(scope) } else { plain(true) }
+    let is_there = ACCOUNTS.iter().any(|slot| scope.group.has(*slot));
+    Ok(holds_if(!is_asked || is_there, || Breach { term: Some(BT_84), ..Breach::default() }))
 }
 
 fn card_number(scope: &Scope<'_, '_>) -> Outcome {

@@ -2,7 +2,7 @@
 
 use crate::decimal::{self, Decimal};
 use crate::rules::check::Check::{By, Present};
-use crate::rules::check::{Breach, Outcome, Scope, Unreadable, figure, half_up, holds_if, plain};
+use crate::rules::check::{Breach, Outcome, Scope, Unreadable, Verdict, Why, figure, half_up, holds_if, plain};
 use crate::rules::double::Double;
 use crate::rules::facts::{Group, Slot, Stated, Sum};
 use crate::rules::registry::Row;
@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Row] = &[
 ];
 
 fn category_is_there(scope: &Scope<'_, '_>) -> Outcome {
-    let is_there = scope.has(BT_118) && scope.group.is_vat(scope.syntax());
+    let is_there = scope.has(BT_118) && scope.group.is_of_vat(scope.syntax())?;
     Ok(holds_if(is_there, || Breach { term: Some(BT_118), ..Breach::default() }))
 }
 
@@ -52,10 +52,13 @@ fn rate_is_there(scope: &Scope<'_, '_>) -> Outcome {
 
 fn accounting_total(scope: &Scope<'_, '_>) -> Outcome {
     let Some(invoice) = scope.facts.invoice() else { return plain(true) };
-    let Some(accounting) = invoice.first(Slot::Term(BT_6)) else { return plain(true) };
-    let is_there = totals_in(scope, accounting.text).next().is_some();
-    let differs = !scope.is_cii() || invoice.first(Slot::Term(BT_5)).is_none_or(|code| code.text != accounting.text);
-    Ok(holds_if(is_there && differs, || Breach::of(BT_111, None).expecting(accounting.trimmed())))
+    let differs = |currency: &Stated<'_>| invoice.all(Slot::Term(BT_5)).all(|code| code.text != currency.text);
+    let lacks = |currency: &&Stated<'_>| {
+        totals_in(scope, currency.text).next().is_none() || (scope.is_cii() && !differs(currency))
+    };
+    let lacking = invoice.all(Slot::Term(BT_6)).find(lacks);
+    Ok(lacking
+        .map_or(Verdict::Holds, |currency| Verdict::Broken(Breach::of(BT_111, None).expecting(currency.trimmed()))))
 }
 
 /// The totals of VAT in a currency.
@@ -71,7 +74,7 @@ fn sum_of(scope: &Scope<'_, '_>, total: Term, sum: &Sum) -> Outcome {
     let stated = scope.one(Slot::Term(total))?;
     let exact = half_up(sum.exact()?);
     let Some(number) = scope.number(total)? else { return figure(false, total, stated, exact) };
-    let holds = if scope.is_cii() { sum.double()?.rounded() == number } else { exact == number };
+    let holds = if scope.is_cii() { sum.double()?.exact_cents() == Some(number) } else { exact == number };
     figure(holds, total, stated, exact)
 }
 
@@ -119,6 +122,9 @@ fn vat_total_of_all(scope: &Scope<'_, '_>) -> Outcome {
 
 fn total_with_vat(scope: &Scope<'_, '_>) -> Outcome {
     let Some(currency) = scope.first(BT_5) else { return plain(true) };
+    if let Some(again) = scope.units(Unit::Totals).nth(1) {
+        return Err(Unreadable { place: again.place, why: Why::Repeated, actual: String::new() });
+    }
     let of = |term| -> Result<Option<(Decimal, Stated<'_>)>, Unreadable> {
         let stated = scope.units(Unit::Totals).find_map(|totals| totals.first(Slot::Term(term)));
         stated.map(|stated| stated.number().map(|number| (number, *stated))).transpose()
@@ -160,6 +166,9 @@ fn amount_due(scope: &Scope<'_, '_>) -> Outcome {
 /// The tax of a group of the breakdown is its base times its rate, give or take one.
 fn tax_amount(scope: &Scope<'_, '_>) -> Outcome {
     let [base, tax, rate] = numbers(scope, [BT_116, BT_117, BT_119])?;
+    // The artefacts of CII do not see the rate of another tax.
+    let is_vat = || scope.group.all(Slot::TaxScheme).any(|scheme| scheme.trimmed() == "VAT");
+    let rate = rate.filter(|_| !scope.is_cii() || is_vat());
     let stated = scope.first(BT_117);
     let rounds_to_zero = |number: Decimal| {
         let half = Decimal::new(5, 1);

@@ -33,8 +33,10 @@ pub(crate) struct SyntaxRule {
 pub(crate) enum SyntaxTest {
     /// Nothing stands there.
     Absent(&'static str),
-    /// No element of the document has this attribute.
+    /// Nothing of the document matches the path, which begins with `//`.
     AbsentAnywhere(&'static str),
+    /// Nothing stands there, or it is at home there.
+    AbsentBut(&'static str, Home),
     /// So many stand there at the most.
     AtMost(u8, &'static str),
     /// One stands there, no more and no less.
@@ -45,6 +47,45 @@ pub(crate) enum SyntaxTest {
     Same(&'static str),
     /// All that stand there have the same text, white space around it apart.
     SameTrimmed(&'static str),
+    /// What stands there has this text, to the character.
+    Only(&'static str, &'static str),
+    /// The text of the element has at most two characters after its first point.
+    TwoDecimals,
+    /// The text of the element is a day such as `20261102`, unless its format is another than `102`.
+    Day,
+}
+
+/// Where something may stand that must be absent elsewhere.
+#[derive(Debug)]
+pub(crate) enum Home {
+    /// At any depth below an element of this name.
+    Below(&'static str),
+    /// Directly in an element of this name; an attribute, on it.
+    In(&'static str),
+    /// Directly in an element of this name whose `ram:TypeCode` is one of these.
+    InTyped(&'static str, &'static [&'static str]),
+}
+
+/// A rule whose breach makes an invoice invalid.
+const fn fatal(id: &'static str, terms: &'static [Term], test: SyntaxTest) -> SyntaxRule {
+    SyntaxRule { id, severity: Severity::Fatal, terms, test }
+}
+
+const fn warning(id: &'static str, terms: &'static [Term], test: SyntaxTest) -> SyntaxRule {
+    SyntaxRule { id, severity: Severity::Warning, terms, test }
+}
+
+const fn absent(id: &'static str, severity: Severity, terms: &'static [Term], path: &'static str) -> SyntaxRule {
+    SyntaxRule { id, severity, terms, test: SyntaxTest::Absent(path) }
+}
+
+const fn absent_anywhere(
+    id: &'static str,
+    severity: Severity,
+    terms: &'static [Term],
+    path: &'static str,
+) -> SyntaxRule {
+    SyntaxRule { id, severity, terms, test: SyntaxTest::AbsentAnywhere(path) }
 }
 
 impl SyntaxTest {
@@ -52,27 +93,41 @@ impl SyntaxTest {
         match self {
             Self::Absent(path)
             | Self::AbsentAnywhere(path)
+            | Self::AbsentBut(path, _)
             | Self::AtMost(_, path)
             | Self::One(path)
             | Self::Some(path)
             | Self::Same(path)
-            | Self::SameTrimmed(path) => path,
+            | Self::SameTrimmed(path)
+            | Self::Only(path, _) => path,
+            Self::TwoDecimals | Self::Day => ".",
         }
     }
 
+    /// Whether it is about an attribute.
+    pub(crate) fn is_of_attribute(&self) -> bool {
+        self.path().rsplit('/').next().is_some_and(|last| last.starts_with('@'))
+    }
+
     pub(super) fn demand(&self, language: Language) -> String {
-        let path = self.path();
+        let path = self.path().trim_start_matches('/');
+        let what = match (language, self.is_of_attribute()) {
+            (Language::Fr, true) => "l’attribut",
+            (Language::Fr, false) => "l’élément",
+            (Language::En, true) => "attribute",
+            (Language::En, false) => "element",
+        };
         match (language, self) {
-            (Language::Fr, Self::Absent(_)) if is_attribute(path) => {
-                format!("EN 16931 n’utilise pas l’attribut {path}.")
+            (Language::Fr, Self::Absent(_)) => format!("EN 16931 n’utilise pas {what} {path} à cet endroit."),
+            (Language::En, Self::Absent(_)) => format!("EN 16931 does not use the {what} {path} here."),
+            (Language::Fr, Self::AbsentAnywhere(_)) => format!("EN 16931 n’utilise nulle part {what} {path}."),
+            (Language::En, Self::AbsentAnywhere(_)) => format!("EN 16931 does not use the {what} {path} anywhere."),
+            (Language::Fr, Self::AbsentBut(_, home)) => {
+                format!("EN 16931 n’utilise {what} {path} que dans {}.", home.text(language))
             }
-            (Language::En, Self::Absent(_)) if is_attribute(path) => {
-                format!("EN 16931 does not use the attribute {path}.")
+            (Language::En, Self::AbsentBut(_, home)) => {
+                format!("EN 16931 uses the {what} {path} in {} only.", home.text(language))
             }
-            (Language::Fr, Self::Absent(_)) => format!("EN 16931 n’utilise pas l’élément {path} à cet endroit."),
-            (Language::En, Self::Absent(_)) => format!("EN 16931 does not use the element {path} here."),
-            (Language::Fr, Self::AbsentAnywhere(_)) => format!("EN 16931 n’utilise nulle part l’attribut {path}."),
-            (Language::En, Self::AbsentAnywhere(_)) => format!("EN 16931 does not use the attribute {path} anywhere."),
             (Language::Fr, Self::AtMost(1, _)) => format!("{path} figure une fois au plus."),
             (Language::En, Self::AtMost(1, _)) => format!("{path} may stand here once at the most."),
             (Language::Fr, Self::AtMost(most, _)) => format!("{path} figure {most} fois au plus."),
@@ -87,12 +142,18 @@ impl SyntaxTest {
             (Language::En, Self::Same(_) | Self::SameTrimmed(_)) => {
                 format!("Every {path} of the document must have the same value.")
             }
+            (Language::Fr, Self::Only(_, text)) => format!("{path} vaut {text}, s’il figure ici."),
+            (Language::En, Self::Only(_, text)) => format!("{path} must be {text}, if it stands here."),
+            (Language::Fr, Self::TwoDecimals) => "Un montant a deux décimales au plus.".to_owned(),
+            (Language::En, Self::TwoDecimals) => "An amount has at most two decimals.".to_owned(),
+            (Language::Fr, Self::Day) => "Une date au format 102 s’écrit avec huit chiffres, AAAAMMJJ.".to_owned(),
+            (Language::En, Self::Day) => "A date in format 102 is written with eight digits, YYYYMMDD.".to_owned(),
         }
     }
 
     pub(super) const fn hint(&self) -> Text {
         match self {
-            Self::Absent(_) | Self::AbsentAnywhere(_) => Text::new(
+            Self::Absent(_) | Self::AbsentAnywhere(_) | Self::AbsentBut(..) => Text::new(
                 "Retirez-le : le destinataire peut l’ignorer. Si l’information compte, mettez-la dans une note ou une \
                  pièce jointe.",
                 "Remove it: the recipient may pass over it. If what it says matters, say it in a note or an attachment.",
@@ -110,10 +171,29 @@ impl SyntaxTest {
                 "Donnez à tous la même valeur ; s’il en faut plusieurs, faites une facture pour chacune.",
                 "Give all of them the same value; if several are needed, make an invoice for each.",
             ),
+            Self::Only(..) => {
+                Text::new("Écrivez cette valeur, ou retirez l’élément.", "Write that value, or remove it.")
+            }
+            Self::TwoDecimals => Text::new(
+                "Arrondissez le montant au centime ; les zéros et les espaces à la fin comptent aussi.",
+                "Round the amount to two decimals; zeros and spaces at its end count as well.",
+            ),
+            Self::Day => Text::new(
+                "Écrivez l’année, le mois et le jour sans séparateur, par exemple 20261102.",
+                "Write year, month and day without separators, such as 20261102.",
+            ),
         }
     }
 }
 
-fn is_attribute(path: &str) -> bool {
-    path.rsplit('/').next().is_some_and(|last| last.starts_with('@'))
+impl Home {
+    fn text(&self, language: Language) -> String {
+        match (language, self) {
+            (_, Self::Below(name) | Self::In(name)) => (*name).to_owned(),
+            (Language::Fr, Self::InTyped(name, codes)) => {
+                format!("{name} de type (ram:TypeCode) {}", codes.join(" ou "))
+            }
+            (Language::En, Self::InTyped(name, codes)) => format!("{name} of ram:TypeCode {}", codes.join(" or ")),
+        }
+    }
 }

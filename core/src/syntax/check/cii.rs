@@ -23,6 +23,19 @@ const ALLOWANCE_CHARGE: &[Value] = &[
     value("ram:ReasonCode", Term::BT_98),
 ];
 
+/// What a supporting document states, and what is given besides.
+macro_rules! document {
+    ($($more:expr)?) => {
+        &[
+            value("ram:IssuerAssignedID", Term::BT_122),
+            slot("ram:TypeCode", Slot::DocumentType),
+            value("ram:Name", Term::BT_123),
+            value("ram:AttachmentBinaryObject", Term::BT_125),
+            $($more,)?
+        ]
+    };
+}
+
 /// The first row that an element matches takes it.
 pub(super) const FACTS: &[FactsAt] = &[
     unit(
@@ -84,6 +97,12 @@ pub(super) const FACTS: &[FactsAt] = &[
                 Term::BG_23,
             ),
             first("rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem", Term::BG_25),
+            first(
+                "rsm:SupplyChainTradeTransaction/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeDelivery/\
+             ram:BilledQuantity/@unitCode",
+                Term::BT_130,
+            ),
+            first("//ram:*Quantity/@unitCode", Term::BT_150),
         ],
     ),
     unit(
@@ -186,7 +205,7 @@ pub(super) const FACTS: &[FactsAt] = &[
             value("ram:TypeCode", Term::BT_81),
             value("ram:PayeePartyCreditorFinancialAccount", Term::BG_17),
             value("ram:PayeePartyCreditorFinancialAccount/ram:IBANID", Term::BT_84),
-            value("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID", Term::BT_84),
+            slot("ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID", Slot::OTHER_ACCOUNT),
         ],
     ),
     unit(Unit::Card, &["ram:ApplicableTradeSettlementFinancialCard"], &[value("ram:ID", Term::BT_87)]),
@@ -195,7 +214,13 @@ pub(super) const FACTS: &[FactsAt] = &[
         &[settlement!("/ram:InvoiceReferencedDocument")],
         &[value("ram:IssuerAssignedID", Term::BT_25)],
     ),
-    unit(Unit::Document, &["ram:AdditionalReferencedDocument"], &[value("ram:IssuerAssignedID", Term::BT_122)]),
+    unit(
+        Unit::Document,
+        &["/rsm:CrossIndustryInvoice/rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeAgreement/\
+             ram:AdditionalReferencedDocument"],
+        document!(slot(".", Slot::OF_INVOICE)),
+    ),
+    unit(Unit::Document, &["ram:AdditionalReferencedDocument"], document!()),
     unit(
         Unit::AllowanceCharge,
         &["ram:ApplicableHeaderTradeSettlement/ram:SpecifiedTradeAllowanceCharge"],
@@ -258,7 +283,24 @@ pub(super) const FACTS: &[FactsAt] = &[
             value("ram:SpecifiedTradeProduct/ram:Name", Term::BT_153),
             slot("ram:SpecifiedTradeProduct/ram:GlobalID", Slot::GlobalId),
             value("ram:SpecifiedTradeProduct/ram:GlobalID/@schemeID", Term::BT_157_1),
+            slot("ram:SpecifiedTradeProduct/ram:OriginTradeCountry", Slot::ORIGIN),
+            value("ram:SpecifiedTradeProduct/ram:OriginTradeCountry/ram:ID", Term::BT_159),
             value("ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:ChargeAmount", Term::BT_148),
+            slot(
+                "ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/\
+             ram:ChargeIndicator",
+                Slot::PRICE_INDICATOR,
+            ),
+            slot(
+                "ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/\
+             ram:ChargeIndicator/udt:Indicator",
+                Slot::Indicator,
+            ),
+            value(
+                "ram:SpecifiedLineTradeAgreement/ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge/\
+             ram:ActualAmount",
+                Term::BT_147,
+            ),
             value("ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount", Term::BT_146),
             value("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity", Term::BT_129),
             value("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity/@unitCode", Term::BT_130),
@@ -266,6 +308,7 @@ pub(super) const FACTS: &[FactsAt] = &[
                 "ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeSettlementLineMonetarySummation/ram:LineTotalAmount",
                 Term::BT_131,
             ),
+            slot("ram:SpecifiedLineTradeSettlement/ram:AdditionalReferencedDocument/ram:TypeCode", Slot::DocumentType),
         ],
     ),
     unit(
@@ -316,7 +359,7 @@ pub(super) const CODES: &[CodeAt] = &[
     },
     code("BR-CL-11", CodeList::IdentifierScheme, ANY, "@schemeID", &["ram:OriginTradeCountry/ram:ID"]),
     code("BR-CL-11", CodeList::IdentifierScheme, ANY, "@schemeID", &["ram:ID"]),
-    CodeAt { needed: true, ..code("BR-CL-13", CodeList::ItemClassification, ANY, "@listID", &["ram:ClassCode"]) },
+    code("BR-CL-13", CodeList::ItemClassification, ANY, "@listID", &["ram:ClassCode"]),
     code("BR-CL-14", CodeList::Country, ANY, ".", &["ram:CountryID"]),
     code("BR-CL-16", CodeList::PaymentMeans, ANY, ".", &["ram:SpecifiedTradeSettlementPaymentMeans/ram:TypeCode"]),
     code("BR-CL-17", CodeList::VatCategory, ANY, ".", &["ram:CategoryTradeTax/ram:CategoryCode"]),

@@ -31,6 +31,7 @@ impl<'a> Collector<'a> {
                 line_nets: Sum::default(),
                 allowances: Sum::default(),
                 charges: Sum::default(),
+                indicators: Vec::new(),
                 is_italian: true,
             },
             open: Vec::new(),
@@ -79,6 +80,7 @@ impl<'a> Collector<'a> {
         match unit {
             Unit::Line => self.close_line(group),
             Unit::LineVat | Unit::AllowanceChargeVat | Unit::BreakdownVat => self.categories.push(group),
+            Unit::OtherVat => self.close_other_category(group),
             Unit::AllowanceCharge | Unit::LineAllowanceCharge | Unit::PriceAllowanceCharge => {
                 self.close_allowance_charge(group);
             }
@@ -130,12 +132,18 @@ impl<'a> Collector<'a> {
         if let Some(net) = net {
             self.facts.line_nets.add(&net);
         }
-        for category in self.categories_of(Unit::LineVat) {
-            self.judge.examine(&self.facts, &category);
+        let categories = self.categories_of(Unit::LineVat);
+        for (at, category) in categories.iter().enumerate() {
+            self.judge.examine(&self.facts, category);
             if category.is_vat(self.facts.syntax) {
                 line.stated.extend(category.first(Slot::Term(Term::BT_151)));
             }
-            self.use_category(&category, Side::Line, true, net, [Term::BT_151, Term::BT_152]);
+            // A line that says its category twice is one line all the same.
+            let is_again = categories[..at].iter().any(|before| says_the_same(before, category, CODE_AND_RATE));
+            let net = net.filter(|_| !is_again);
+            self.use_category(category, Side::Line, true, net, CODE_AND_RATE);
+        }
+        for category in categories {
             self.give_back(category);
         }
         self.judge.examine(&self.facts, &line);
@@ -146,7 +154,10 @@ impl<'a> Collector<'a> {
         let is_charge = group.first(Slot::Indicator).map(Stated::truth);
         // What is blocked is reported where the indicator is needed.
         let Some(Ok(is_charge)) = is_charge else {
-            self.categories_of(Unit::AllowanceChargeVat);
+            self.facts.indicators.extend(group.first(Slot::Indicator));
+            for category in self.categories_of(Unit::AllowanceChargeVat) {
+                self.use_category(&category, Side::Undecided, false, None, [Term::BT_95, Term::BT_96]);
+            }
             self.settle(group);
             return;
         };
@@ -164,6 +175,7 @@ impl<'a> Collector<'a> {
         if is_exact || self.facts.syntax != Syntax::Cii {
             self.decide(&mut group, is_charge);
         }
+        let mut said: Option<Group<'a>> = None;
         for mut category in self.categories_of(Unit::AllowanceChargeVat) {
             self.decide(&mut category, is_charge);
             category.index = group.index;
@@ -174,8 +186,9 @@ impl<'a> Collector<'a> {
                     .extend(code.map(|code| Stated { slot: group.unit.term_of(Slot::Term(Term::BT_95)), ..code }));
             }
             self.judge.examine(&self.facts, &category);
-            self.use_category(&category, side, is_of_document, amount, code);
-            self.give_back(category);
+            let is_again = said.as_ref().is_some_and(|said| says_the_same(said, &category, code));
+            self.use_category(&category, side, is_of_document, amount.filter(|_| !is_again), code);
+            said = Some(category);
         }
         let any = if is_charge { Unit::AnyCharge } else { Unit::AnyAllowance };
         let unit = std::mem::replace(&mut group.unit, any);
@@ -206,7 +219,7 @@ impl<'a> Collector<'a> {
         [code, rate]: [Term; 2],
     ) {
         let stated = |term| category.first(Slot::Term(term)).map(|stated: &Stated<'a>| stated.text);
-        let code = stated(code).unwrap_or_default();
+        let code = stated(code);
         let rate = stated(rate);
         let is_vat = category.is_vat(self.facts.syntax);
         let same = |used: &CategoryUse<'_>| {
@@ -256,9 +269,21 @@ impl<'a> Collector<'a> {
             if category.is_vat(self.facts.syntax) {
                 group.stated.extend_from_slice(&category.stated[..own]);
             }
-            self.facts.groups.push(category);
+            if category.line.is_none() {
+                self.facts.groups.push(category);
+            }
         }
-        self.facts.groups.push(group);
+        self.settle(group);
+    }
+
+    fn close_other_category(&mut self, category: Group<'a>) {
+        let is_line = self.open.last().is_some_and(|group| group.unit == Unit::Line);
+        let is_in_breakdown = self.open.last().is_some_and(|group| group.unit == Unit::Breakdown);
+        let side = if is_line { Side::Line } else { Side::Elsewhere };
+        self.use_category(&category, side, false, None, [Term::BT_118, Term::BT_119]);
+        if is_in_breakdown {
+            self.categories.push(Group { unit: Unit::BreakdownVat, ..category });
+        }
     }
 
     /// Hands the identifier to the party whose it is.
@@ -277,6 +302,16 @@ impl<'a> Collector<'a> {
         }
         self.settle(group);
     }
+}
+
+/// The VAT category of a line and its rate.
+const CODE_AND_RATE: [Term; 2] = [Term::BT_151, Term::BT_152];
+
+fn says_the_same(one: &Group<'_>, other: &Group<'_>, terms: [Term; 2]) -> bool {
+    terms.into_iter().all(|term| {
+        let text = |group: &Group<'_>| group.first(Slot::Term(term)).map(|stated| stated.trimmed().to_owned());
+        text(one) == text(other)
+    })
 }
 
 /// The terms of the VAT identifier of a party and of its other tax registration.

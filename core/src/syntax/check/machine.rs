@@ -65,9 +65,10 @@ impl Machine {
         self.counters
     }
 
-    /// The name that stands for one that is in no table, by its ending.
+    /// The name that stands for one that is in no table, by its longest ending that is in one.
     pub(super) fn stand_in(&self, name: &str) -> Option<NameId> {
-        self.wildcards.iter().find(|(pattern, _)| is_like(name, pattern)).map(|(_, id)| *id)
+        let like = self.wildcards.iter().filter(|(pattern, _)| is_like(name, pattern));
+        like.max_by_key(|(pattern, _)| pattern.len()).map(|(_, id)| *id)
     }
 }
 
@@ -132,9 +133,12 @@ impl Builder {
                 self.anywhere.push((vocabulary.add(attribute), act));
                 continue;
             }
-            let mut node = body;
+            let (mut node, steps) = match path.strip_prefix("//") {
+                Some(steps) => (FLOATING, steps),
+                None => (body, path),
+            };
             let mut attribute = None;
-            for step in path.split('/').filter(|step| *step != ".") {
+            for step in steps.split('/').filter(|step| *step != ".") {
                 match step.strip_prefix('@') {
                     Some(name) => attribute = Some(vocabulary.add(name)),
                     None => node = self.below(node, step, vocabulary),

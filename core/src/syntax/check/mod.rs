@@ -38,7 +38,7 @@ pub(super) fn builder(syntax: Syntax, vocabulary: &mut Vocabulary) -> Builder {
     let mut all: Vec<Context> =
         facts.iter().zip(0..).map(|(row, order)| fact_context(row, order, vocabulary)).collect();
     all.extend(codes.iter().zip(0..).map(|(row, order)| code_context(row, order, codes, vocabulary)));
-    all.extend(contexts(syntax).map(|context| syntax_context(context, &mut counters)));
+    all.extend(contexts(syntax).map(|context| syntax_context(context, vocabulary, &mut counters)));
     Builder::new(vocabulary, all, counters)
 }
 
@@ -74,27 +74,34 @@ fn code_context(row: &'static CodeAt, order: u16, rows: &[CodeAt], vocabulary: &
     }
 }
 
-fn syntax_context(context: &'static families::Context, counters: &mut usize) -> Context {
+fn syntax_context(context: &'static families::Context, vocabulary: &mut Vocabulary, counters: &mut usize) -> Context {
     let mut watched = Vec::new();
     for rule in context.rules {
         let id = rule_id(rule.id);
         let path = rule.test.path();
+        let is_attribute = rule.test.is_of_attribute();
         let counter = *counters;
         let above = path.split('/').filter(|step| *step != "." && !step.starts_with('@')).count();
         let above = u8::try_from(above).expect("the paths of the tables are short");
-        match rule.test {
+        match &rule.test {
             SyntaxTest::Absent(_) | SyntaxTest::AbsentAnywhere(_) => watched.push((path, Act::Forbid(id))),
-            SyntaxTest::AtMost(most, _) => watched.push((path, Act::Count { rule: id, counter, above, most })),
+            SyntaxTest::AbsentBut(_, home) => watched.push((path, Act::ForbidBut { rule: id, home, is_attribute })),
+            SyntaxTest::AtMost(most, _) => {
+                watched.push((path, Act::Count { rule: id, counter, above, most: u32::from(*most) }))
+            }
             SyntaxTest::One(_) => {
                 watched.push((path, Act::Count { rule: id, counter, above, most: 1 }));
                 watched.push((".", Act::Expect { rule: id, counter }));
             }
             SyntaxTest::Some(_) => {
-                watched.push((path, Act::Count { rule: id, counter, above, most: u8::MAX }));
+                watched.push((path, Act::Count { rule: id, counter, above, most: u32::MAX }));
                 watched.push((".", Act::Expect { rule: id, counter }));
             }
             SyntaxTest::Same(_) => watched.push((path, Act::Alike { rule: id, counter, trimmed: false })),
             SyntaxTest::SameTrimmed(_) => watched.push((path, Act::Alike { rule: id, counter, trimmed: true })),
+            SyntaxTest::Only(_, text) => watched.push((path, Act::Only { rule: id, text })),
+            SyntaxTest::TwoDecimals => watched.push((path, Act::TwoDecimals(id))),
+            SyntaxTest::Day => watched.push((path, Act::Day { rule: id, format: vocabulary.add("format") })),
         }
         *counters += 1;
     }

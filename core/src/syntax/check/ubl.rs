@@ -18,6 +18,40 @@ const ALLOWANCE_CHARGE: &[Value] = &[
     value("cbc:AllowanceChargeReasonCode", Term::BT_98),
 ];
 
+/// What a registration for a tax states, and what is given besides.
+macro_rules! registration {
+    ($($more:expr)?) => {
+        &[
+            value("cbc:CompanyID", Term::BT_31),
+            slot("cac:TaxScheme", Slot::SCHEME),
+            slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
+            $($more,)?
+        ]
+    };
+}
+
+/// What a supporting document states, and what is given besides.
+macro_rules! document {
+    ($($more:expr)?) => {
+        &[
+            value("cbc:ID", Term::BT_122),
+            value("cbc:ID/@schemeID", Term::BT_18_1),
+            slot("cbc:DocumentTypeCode", Slot::DocumentType),
+            value("cbc:DocumentDescription", Term::BT_123),
+            value("cac:Attachment", Term::BT_125),
+            $($more,)?
+        ]
+    };
+}
+
+const CATEGORY: &[Value] = &[
+    value("cbc:ID", Term::BT_118),
+    value("cbc:Percent", Term::BT_119),
+    value("cbc:TaxExemptionReason", Term::BT_120),
+    value("cbc:TaxExemptionReasonCode", Term::BT_121),
+    slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
+];
+
 /// The first row that an element matches takes it.
 pub(super) const FACTS: &[FactsAt] = &[
     unit(
@@ -42,6 +76,7 @@ pub(super) const FACTS: &[FactsAt] = &[
             first("cac:TaxTotal/cac:TaxSubtotal", Term::BG_23),
             first("cac:InvoiceLine", Term::BG_25),
             first("cac:CreditNoteLine", Term::BG_25),
+            slot("//cac:PartyIdentification/cbc:ID/@schemeID", Slot::PARTY_SCHEME),
         ],
     ),
     unit(
@@ -102,9 +137,21 @@ pub(super) const FACTS: &[FactsAt] = &[
     ),
     unit(
         Unit::TaxRegistration,
-        &["cac:PartyTaxScheme"],
-        &[value("cbc:CompanyID", Term::BT_31), slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme)],
+        &[
+            "/Invoice/cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme",
+            "/CreditNote/cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme",
+        ],
+        registration!(slot(".", Slot::OF_SELLER)),
     ),
+    unit(
+        Unit::TaxRegistration,
+        &[
+            "/Invoice/cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme",
+            "/CreditNote/cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme",
+        ],
+        registration!(slot(".", Slot::OF_BUYER)),
+    ),
+    unit(Unit::TaxRegistration, &["cac:PartyTaxScheme"], registration!()),
     unit(Unit::DeliveryAddress, &["cac:Delivery/cac:DeliveryLocation/cac:Address"], &[value(ADDRESS, Term::BT_80)]),
     unit(
         Unit::LinePeriod,
@@ -138,15 +185,10 @@ pub(super) const FACTS: &[FactsAt] = &[
     unit(Unit::Note, &["/Invoice/cbc:Note", "/CreditNote/cbc:Note"], &[value(".", Term::BT_22)]),
     unit(
         Unit::Document,
-        &["cac:AdditionalDocumentReference"],
-        &[
-            value("cbc:ID", Term::BT_122),
-            value("cbc:ID/@schemeID", Term::BT_18_1),
-            slot("cbc:DocumentTypeCode", Slot::DocumentType),
-            value("cbc:DocumentDescription", Term::BT_123),
-            value("cac:Attachment", Term::BT_125),
-        ],
+        &["/Invoice/cac:AdditionalDocumentReference", "/CreditNote/cac:AdditionalDocumentReference"],
+        document!(slot(".", Slot::OF_INVOICE)),
     ),
+    unit(Unit::Document, &["cac:AdditionalDocumentReference"], document!()),
     unit(
         Unit::LineDocument,
         &["cac:DocumentReference"],
@@ -207,14 +249,11 @@ pub(super) const FACTS: &[FactsAt] = &[
     ),
     unit(
         Unit::BreakdownVat,
-        &["cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory"],
         &[
-            value("cbc:ID", Term::BT_118),
-            value("cbc:Percent", Term::BT_119),
-            value("cbc:TaxExemptionReason", Term::BT_120),
-            value("cbc:TaxExemptionReasonCode", Term::BT_121),
-            slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
+            "/Invoice/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory",
+            "/CreditNote/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory",
         ],
+        CATEGORY,
     ),
     unit(
         Unit::Line,
@@ -264,7 +303,7 @@ pub(super) const FACTS: &[FactsAt] = &[
         &["cac:AdditionalItemProperty"],
         &[value("cbc:Name", Term::BT_160), value("cbc:Value", Term::BT_161)],
     ),
-    // Countries and categories wherever they are, for split payment.
+    unit(Unit::OtherVat, &["cac:TaxCategory", "cac:ClassifiedTaxCategory"], CATEGORY),
     unit(Unit::Country, &["cbc:IdentificationCode"], &[value(".", Term::BT_40)]),
 ];
 
@@ -311,16 +350,13 @@ pub(super) const CODES: &[CodeAt] = &[
     ),
     code("BR-CL-10", CodeList::IdentifierScheme, ANY, "@schemeID", &["cac:PartyIdentification/cbc:ID"]),
     code("BR-CL-11", CodeList::IdentifierScheme, ANY, "@schemeID", &["cac:PartyLegalEntity/cbc:CompanyID"]),
-    CodeAt {
-        needed: true,
-        ..code(
-            "BR-CL-13",
-            CodeList::ItemClassification,
-            ANY,
-            "@listID",
-            &["cac:CommodityClassification/cbc:ItemClassificationCode"],
-        )
-    },
+    code(
+        "BR-CL-13",
+        CodeList::ItemClassification,
+        ANY,
+        "@listID",
+        &["cac:CommodityClassification/cbc:ItemClassificationCode"],
+    ),
     code("BR-CL-14", CodeList::Country, ANY, ".", &["cac:Country/cbc:IdentificationCode"]),
     code("BR-CL-15", CodeList::Country, ANY, ".", &["cac:OriginCountry/cbc:IdentificationCode"]),
     code("BR-CL-16", CodeList::PaymentMeans, ANY, ".", &["cac:PaymentMeans/cbc:PaymentMeansCode"]),

@@ -4,8 +4,9 @@ use super::collect::Collector;
 use super::machine::{Machine, State};
 use super::watch::{Act, Watch};
 use crate::codelist::CodeListUse;
-use crate::rules::check::BLANK;
+use crate::rules::check::{BLANK, has_two_decimals};
 use crate::rules::facts::{Place, Stated};
+use crate::rules::families::Home;
 use crate::rules::judge::{Judge, Raised};
 use crate::rules::registry::RuleId;
 use crate::source::Syntax;
@@ -101,6 +102,11 @@ impl<'a> Walker<'a> {
                 }
             }
             Act::Forbid(rule) => self.raise(rule, element, Some(text)),
+            Act::ForbidBut { rule, home, is_attribute } => {
+                if !self.is_at_home(home, usize::from(!is_attribute)) {
+                    self.raise(rule, element, Some(text));
+                }
+            }
             Act::Count { rule, counter, above, most } => {
                 let level = self.open.len().checked_sub(usize::from(above) + 1);
                 let below = level.and_then(|level| self.open.get(level)).map(|open| open.element);
@@ -109,7 +115,7 @@ impl<'a> Walker<'a> {
                     *counter = Counter { below, ..Counter::default() };
                 }
                 counter.count += 1;
-                if counter.count == u32::from(most) + 1 {
+                if counter.count - 1 == most {
                     self.raise(rule, element, Some(text));
                 }
             }
@@ -121,12 +127,41 @@ impl<'a> Walker<'a> {
                     self.raise(rule, element, Some(text));
                 }
             }
+            Act::Only { rule, text: only } => {
+                if text != only {
+                    self.raise(rule, element, Some(text));
+                }
+            }
+            Act::TwoDecimals(rule) => {
+                if !has_two_decimals(text) {
+                    self.raise(rule, element, Some(text));
+                }
+            }
+            Act::Day { rule, format } => {
+                if self.tree.attribute(element, format) == Some("102") && !is_day(text.trim_matches(BLANK)) {
+                    self.raise(rule, element, Some(text));
+                }
+            }
             Act::Code { rule, list, place, needed: _, unless } => {
                 let is_other = unless.is_some_and(|name| self.tree.attribute(element, name).is_some());
                 if !is_other && !self.is_code(rule, text, |code| list.contains(code, place)) {
                     self.raise(rule, element, Some(text));
                 }
             }
+        }
+    }
+
+    /// Whether the open element so many levels above is where something belongs.
+    fn is_at_home(&self, home: &Home, above: usize) -> bool {
+        let mut around = self.open.iter().rev().skip(above).map(|open| open.element);
+        let is = |element, name: &str| self.tree.name(element) == name;
+        match home {
+            Home::Below(name) => around.any(|element| is(element, name)),
+            Home::In(name) => around.next().is_some_and(|element| is(element, name)),
+            Home::InTyped(name, codes) => around.next().filter(|element| is(*element, name)).is_some_and(|element| {
+                let mut types = self.tree.children(element).filter(|child| is(*child, "ram:TypeCode"));
+                types.any(|child| codes.contains(&self.tree.raw_text(child)))
+            }),
         }
     }
 
@@ -166,6 +201,15 @@ impl<'a> Walker<'a> {
         let place = Place(element.index());
         self.collector.judge.raise(Raised { rule, path, place, expected: None, actual });
     }
+}
+
+/// Whether a text is a day in digits, such as `20261102`; a 31st of April passes.
+fn is_day(text: &str) -> bool {
+    let between = |text: &str, first: &str, last: &str| (first..=last).contains(&text);
+    text.len() == 8
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && between(&text[4..6], "01", "12")
+        && between(&text[6..], "01", "31")
 }
 
 /// Where a code stands, for the lists that differ by it.

@@ -2,6 +2,7 @@
 
 use crate::codelist::{CodeList, CodeListUse};
 use crate::rules::facts::Slot;
+use crate::rules::families::Home;
 use crate::rules::registry::RuleId;
 use crate::rules::unit::Unit;
 use crate::syntax::xml::NameId;
@@ -14,7 +15,8 @@ pub(super) struct Context {
     pub(super) area: Area,
     pub(super) order: u16,
     pub(super) at: &'static [&'static str],
-    /// What is watched, by the path from the element; an attribute is a last step `@name`.
+    /// What is watched, by the path from the element, or from anywhere with a leading `//`; an
+    /// attribute is a last step `@name`.
     pub(super) watched: Vec<(&'static str, Act)>,
     /// Where the machine keeps what is below.
     pub(super) body: usize,
@@ -55,12 +57,20 @@ pub(super) enum Act {
     TakeWhere(Unit, Slot, NameId, &'static str),
     /// It must not be there.
     Forbid(RuleId),
+    /// It must not be there, unless the element it is in (or on, when it is an attribute) is its home.
+    ForbidBut { rule: RuleId, home: &'static Home, is_attribute: bool },
     /// So many may be there below the element that is so many levels above.
-    Count { rule: RuleId, counter: usize, above: u8, most: u8 },
+    Count { rule: RuleId, counter: usize, above: u8, most: u32 },
     /// At the end of this element, at least one must have been counted below it.
     Expect { rule: RuleId, counter: usize },
     /// All of them must have the same text.
     Alike { rule: RuleId, counter: usize, trimmed: bool },
+    /// The text must be this one.
+    Only { rule: RuleId, text: &'static str },
+    /// The text may have two characters after the first point.
+    TwoDecimals(RuleId),
+    /// The text must be a day in digits, where the attribute says format 102.
+    Day { rule: RuleId, format: NameId },
     /// The text must be a code of the list.
     Code { rule: RuleId, list: CodeList, place: CodeListUse, needed: bool, unless: Option<NameId> },
 }

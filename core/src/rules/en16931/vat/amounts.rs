@@ -5,7 +5,7 @@ use crate::decimal::{self, Decimal};
 use crate::rules::check::{Breach, Outcome, Scope, Unreadable, figure, half_up, holds_if, plain};
 use crate::rules::double::Double;
 use crate::rules::en16931::totals::percent_of;
-use crate::rules::facts::{CategoryUse, Side};
+use crate::rules::facts::{CategoryUse, Side, Slot, Stated};
 use crate::term::Term::*;
 
 /// How the bases of a category are reckoned.
@@ -35,7 +35,7 @@ struct Reckoned {
 
 /// `-08` of each category: the base is lines plus charges minus allowances.
 pub(super) fn base(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
-    if !category.is_of_breakdown(scope) {
+    if !category.is_of_breakdown(scope)? {
         return plain(true);
     }
     let stated = scope.first(BT_116);
@@ -49,21 +49,26 @@ pub(super) fn base(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
     };
     let sides = Sides::of(scope, category, rate)?;
     let expected = sides.exact();
+    if scope.is_cii() {
+        let base = scope.one(Slot::Term(BT_116))?.map(Stated::double).transpose()?;
+        let holds = base.zip(sides.rounded()).is_some_and(|(base, sum)| {
+            let is_exact = category.code == "O" || matches!(category.reckoning, Reckoning::ByRate);
+            if is_exact { base == sum } else { Double::from(sum).is_within_one_of(base) }
+        });
+        return figure(holds, BT_116, stated, expected);
+    }
     let Some(base) = scope.number(BT_116)? else { return figure(false, BT_116, stated, expected) };
-    let holds = match (&category.reckoning, scope.is_cii()) {
-        (Reckoning::ByCategory, false) => base == expected && scope.facts.lines > 0,
-        (Reckoning::ByCategory, true) if category.code == "O" => sides.rounded() == base,
-        (Reckoning::ByCategory, true) => sides.rounded().is_within_one_of(Double::from(base)),
-        (_, true) => sides.rounded() == base,
-        (Reckoning::ByRate, false) => sides.any && Double::from(base).surrounds(expected),
-        (Reckoning::ByRateInUbl, false) => scope.facts.lines > 0 && Double::from(base).surrounds(expected),
+    let holds = match category.reckoning {
+        Reckoning::ByCategory => base == expected && scope.facts.lines > 0,
+        Reckoning::ByRate => sides.any && Double::from(base).surrounds(expected),
+        Reckoning::ByRateInUbl => scope.facts.lines > 0 && Double::from(base).surrounds(expected),
     };
     figure(holds, BT_116, stated, expected)
 }
 
 /// `-09` of each category: the tax is the base times the rate, or nothing.
 pub(super) fn tax(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
-    if !category.is_of_breakdown(scope) {
+    if !category.is_of_breakdown(scope)? {
         return plain(true);
     }
     let stated = scope.first(BT_117);
@@ -92,10 +97,10 @@ pub(super) fn tax(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
 
 impl Category {
     /// Whether the group of the breakdown is of this category; CII asks for the tax of three alone.
-    pub(super) fn is_of_breakdown(&self, scope: &Scope<'_, '_>) -> bool {
+    pub(super) fn is_of_breakdown(&self, scope: &Scope<'_, '_>) -> Result<bool, Unreadable> {
         let syntax = scope.syntax();
         if scope.is_cii() {
-            self.has_code(scope.group, BT_118, syntax)
+            Ok(self.has_code(scope.group, BT_118, syntax))
         } else {
             self.is_of(scope.group, BT_118, syntax)
         }
@@ -111,7 +116,8 @@ impl Sides {
             allowances: Reckoned::default(),
             any: false,
         };
-        let uses = scope.facts.uses.iter().filter(|used| category.is_used_by(used, syntax) && used.is_vat);
+        let uses =
+            scope.facts.uses.iter().filter(|used| category.is_used_by(used, syntax) && used.side != Side::Elsewhere);
         for used in uses {
             if !is_at(used, rate) {
                 continue;
@@ -124,6 +130,7 @@ impl Sides {
                 Side::Line => &mut sides.lines,
                 Side::Charge => &mut sides.charges,
                 Side::Allowance => &mut sides.allowances,
+                Side::Undecided | Side::Elsewhere => continue,
             };
             side.exact = side.exact.checked_add(used.amounts.exact()?).unwrap_or(Decimal::MAX);
             side.double = side.double + used.amounts.double()?;
@@ -136,8 +143,11 @@ impl Sides {
         sum.and_then(|sum| sum.checked_sub(self.allowances.exact)).unwrap_or(Decimal::MAX)
     }
 
-    fn rounded(&self) -> Double {
-        self.lines.double.rounded() + self.charges.double.rounded() - self.allowances.double.rounded()
+    /// Each side added in double precision and rounded, as CII does; none when it is no amount.
+    fn rounded(&self) -> Option<Decimal> {
+        let [lines, charges, allowances] =
+            [&self.lines, &self.charges, &self.allowances].map(|side| side.double.cents());
+        lines?.checked_add(charges?)?.checked_sub(allowances?)
     }
 }
 

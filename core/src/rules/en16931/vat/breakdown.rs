@@ -17,7 +17,7 @@ pub(super) enum Reason {
 
 /// `-10` of each category.
 pub(super) fn reason(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
-    if !category.is_of_breakdown(scope) {
+    if !category.is_of_breakdown(scope)? {
         return plain(true);
     }
     let reason = scope.first(BT_120).map(|text| (BT_120, text)).or(scope.first(BT_121).map(|code| (BT_121, code)));
@@ -58,6 +58,6 @@ fn is_in_breakdown(scope: &Scope<'_, '_>, category: &Category) -> bool {
     if scope.is_cii() {
         scope.facts.breakdown().any(|group| category.has_code(group, BT_118, syntax))
     } else {
-        scope.units(Unit::BreakdownVat).any(|group| category.is_of(group, BT_118, syntax))
+        scope.units(Unit::BreakdownVat).any(|group| category.has_code(group, BT_118, syntax) && group.is_vat(syntax))
     }
 }

@@ -12,8 +12,8 @@ use self::breakdown::Reason;
 use self::parties::Identifiers;
 use self::rates::Rate;
 use self::usage::Usage;
-use crate::rules::check::BLANK;
 use crate::rules::check::Check::Of;
+use crate::rules::check::{BLANK, Unreadable};
 use crate::rules::facts::{CategoryUse, Group, Slot};
 use crate::rules::registry::Row;
 use crate::rules::unit::Unit;
@@ -43,12 +43,15 @@ impl Category {
     }
 
     fn is_used_by(&self, used: &CategoryUse<'_>, syntax: Syntax) -> bool {
-        self.is(used.code, syntax)
+        used.code.is_some_and(|code| self.is(code, syntax))
     }
 
     /// Whether a group states this category, as one of VAT.
-    fn is_of(&self, group: &Group<'_>, code: Term, syntax: Syntax) -> bool {
-        self.has_code(group, code, syntax) && group.is_vat(syntax)
+    fn is_of(&self, group: &Group<'_>, code: Term, syntax: Syntax) -> Result<bool, Unreadable> {
+        if syntax != Syntax::Cii {
+            group.one(Slot::Term(code))?;
+        }
+        Ok(self.has_code(group, code, syntax) && group.is_of_vat(syntax)?)
     }
 
     /// Whether a group states this category, of whatever tax.

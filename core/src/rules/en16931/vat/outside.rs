@@ -27,9 +27,8 @@ fn alone_in_breakdown(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
         return plain(true);
     }
     let syntax = scope.syntax();
-    let other = |group: &&crate::rules::facts::Group<'_>| {
-        group.is_vat(syntax) && group.has(Slot::Term(BT_118)) && !category.has_code(group, BT_118, syntax)
-    };
+    let other =
+        |group: &&crate::rules::facts::Group<'_>| group.is_vat(syntax) && !category.has_code(group, BT_118, syntax);
     let other = scope.units(Unit::BreakdownVat).find(other);
     Ok(holds_if(other.is_none(), || Breach::of(BT_118, other.and_then(|group| group.first(Slot::Term(BT_118))))))
 }
@@ -72,13 +71,16 @@ fn alone(scope: &Scope<'_, '_>, category: &Category, sides: &[Side]) -> Outcome 
     }
     let syntax = scope.syntax();
     let other = |used: &&CategoryUse<'_>| {
-        sides.contains(&used.side) && (scope.is_cii() || used.is_vat) && !category.is(used.code, syntax)
+        sides.contains(&used.side)
+            && (scope.is_cii() || used.is_vat)
+            && !category.is_used_by(used, syntax)
+            && (used.code.is_some() || !scope.is_cii())
     };
     let other = scope.facts.uses.iter().find(other);
     Ok(holds_if(other.is_none(), || Breach {
         place: other.map(|used| used.place),
         line: other.and_then(|used| used.line),
-        actual: other.map(|used| used.code.to_owned()),
+        actual: other.and_then(|used| used.code).map(str::to_owned),
         ..Breach::default()
     }))
 }
@@ -86,6 +88,6 @@ fn alone(scope: &Scope<'_, '_>, category: &Category, sides: &[Side]) -> Outcome 
 /// Whether the breakdown has the category.
 fn is_asked(scope: &Scope<'_, '_>, category: &Category) -> bool {
     let syntax = scope.syntax();
-    let has = |group: &crate::rules::facts::Group<'_>| category.is_of(group, BT_118, syntax);
+    let has = |group: &crate::rules::facts::Group<'_>| category.has_code(group, BT_118, syntax) && group.is_vat(syntax);
     if scope.is_cii() { scope.facts.breakdown().any(has) } else { scope.units(Unit::BreakdownVat).any(has) }
 }

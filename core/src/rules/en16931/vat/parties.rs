@@ -36,16 +36,31 @@ pub(super) fn of_charges(scope: &Scope<'_, '_>, category: &Category) -> Outcome 
 }
 
 fn of(scope: &Scope<'_, '_>, category: &Category, side: Side) -> Outcome {
-    let syntax = scope.syntax();
-    let counts = |used: &&CategoryUse<'_>| {
-        category.is_used_by(used, syntax) && used.is_vat && (scope.is_cii() || category.counts(used))
-    };
-    let Some(used) = scope.facts.uses_of(side).find(counts) else { return plain(true) };
-    Ok(holds_if(category.identifiers.are_there(scope), || Breach {
+    // Whoever asks for allowances reads of each whether it is one.
+    if side == Side::Allowance
+        && let Some(indicator) = scope.facts.indicators.first()
+    {
+        indicator.truth()?;
+    }
+    let Some((used, is_vat)) = used_of_vat(scope, category, side) else { return plain(true) };
+    Ok(holds_if(is_vat && category.identifiers.are_there(scope), || Breach {
         place: Some(used.place),
         line: used.line,
         ..Breach::default()
     }))
+}
+
+/// The first use of a category that counts, and whether it is one of VAT. For lines of category S, UBL asks for
+/// the tax as well.
+fn used_of_vat<'s>(scope: &'s Scope<'_, '_>, category: &Category, side: Side) -> Option<(&'s CategoryUse<'s>, bool)> {
+    let syntax = scope.syntax();
+    let uses = || {
+        let uses = scope.facts.uses_of(side).filter(|used| category.is_used_by(used, syntax));
+        uses.filter(|used| scope.is_cii() || category.counts(used))
+    };
+    let of_vat = uses().find(|used| used.is_vat).map(|used| (used, true));
+    let asks_for_tax = !scope.is_cii() && category.code == "S" && side == Side::Line;
+    of_vat.or_else(|| uses().next().filter(|_| asks_for_tax).map(|used| (used, false)))
 }
 
 impl Category {
@@ -53,7 +68,7 @@ impl Category {
     fn counts(&self, used: &CategoryUse<'_>) -> bool {
         match self.code {
             "O" => used.is_of_document,
-            "L" if used.side == Side::Charge => used.code == self.code,
+            "L" if used.side == Side::Charge => used.code == Some(self.code),
             _ => true,
         }
     }

@@ -3,7 +3,7 @@
 use super::Category;
 use crate::decimal::Decimal;
 use crate::rules::check::{Breach, Outcome, Scope, holds_if, plain};
-use crate::rules::facts::Slot;
+use crate::rules::facts::{Slot, Stated};
 use crate::term::Term::{self, *};
 
 /// The rates that a category may have.
@@ -36,14 +36,14 @@ pub(super) fn of_charge(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
 }
 
 fn of(scope: &Scope<'_, '_>, category: &Category, code: Term, rate: Term) -> Outcome {
-    if !category.is_of(scope.group, code, scope.syntax()) {
+    if !category.is_of(scope.group, code, scope.syntax())? {
         return plain(true);
     }
     let stated = scope.one(Slot::Term(rate))?;
-    let number = || stated.map(|stated| stated.number()).transpose();
+    let number = || stated.map(Stated::double).transpose();
     let (holds, expected) = match category.rate {
         Rate::Absent => (stated.is_none(), ""),
-        Rate::Zero => (number()? == Some(Decimal::ZERO), "0"),
+        Rate::Zero => (number()?.is_some_and(|rate| rate == Decimal::ZERO), "0"),
         Rate::PositiveInCii if scope.is_cii() => (number()?.is_some_and(|rate| rate > Decimal::ZERO), "> 0"),
         Rate::Positive => (number()?.is_some_and(|rate| rate > Decimal::ZERO), "> 0"),
         Rate::PositiveInCii | Rate::NotNegative => (number()?.is_some_and(|rate| rate >= Decimal::ZERO), "≥ 0"),

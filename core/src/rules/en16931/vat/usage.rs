@@ -31,11 +31,12 @@ fn ubl(scope: &Scope<'_, '_>, category: &Category) -> bool {
     let groups = || scope.facts.units(Unit::BreakdownVat).filter(|group| category.has_code(group, BT_118, syntax));
     let of_vat = || groups().filter(|group| group.is_vat(syntax));
     let uses = || scope.facts.uses.iter().filter(|used| category.is_used_by(used, syntax));
+    let stated = || uses().filter(|used| used.side != Side::Elsewhere);
     let is_spelled_so = |group: &Group<'_>| group.all(Slot::Term(BT_118)).any(|code| code.text == category.code);
     match category.usage {
-        Usage::BothOrNone => (uses().next().is_some()) == (groups().next().is_some()),
+        Usage::BothOrNone => stated().next().is_some() == groups().next().is_some(),
         Usage::BothOrNoneOfVat => {
-            if uses().any(|used| used.is_vat) {
+            if stated().any(|used| used.is_vat) {
                 groups().any(is_spelled_so)
             } else {
                 of_vat().next().is_none()
@@ -52,7 +53,8 @@ fn cii(scope: &Scope<'_, '_>, category: &Category) -> bool {
     let syntax = scope.syntax();
     let groups = scope.facts.breakdown().filter(|group| category.has_code(group, BT_118, syntax)).count();
     let uses = |is_line: bool| -> usize {
-        let used = scope.facts.uses.iter().filter(|used| (used.side == Side::Line) == is_line);
+        let used =
+            scope.facts.uses.iter().filter(|used| (used.side == Side::Line) == is_line && used.side != Side::Elsewhere);
         used.filter(|used| category.is_used_by(used, syntax)).map(|used| used.uses).sum()
     };
     let (lines, others) = (uses(true), uses(false));
@@ -77,7 +79,7 @@ pub(super) const SPLIT_PAYMENT_ROWS: &[Row] = &[
 fn is_used(scope: &Scope<'_, '_>, code: &str, of_document: bool) -> bool {
     let counts = |is_of_document: bool| is_of_document || !of_document || scope.is_cii();
     let in_breakdown = |group: &Group<'_>| group.all(Slot::Term(BT_118)).any(|stated| stated.text == code);
-    scope.facts.uses.iter().any(|used| used.code == code && counts(used.is_of_document))
+    scope.facts.uses.iter().any(|used| used.code == Some(code) && counts(used.is_of_document))
         || scope.facts.units(Unit::BreakdownVat).any(in_breakdown)
         || scope.facts.breakdown().any(in_breakdown)
 }
