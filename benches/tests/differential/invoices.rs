@@ -59,7 +59,6 @@ pub(crate) fn invoice(dice: &mut Dice) -> Invoice {
 
     let mut invoice = Invoice::new("F-2026-0042", day(dice), seller, buyer, lines);
     invoice.type_code = dice.pick(&["380", "380", "380", "381", "381", "384", "386", "389", "396"]).to_owned();
-    invoice.payment_due_date = dice.maybe(2, day);
     invoice.payment_terms = Some("Paiement à trente jours".to_owned());
     invoice.delivery_information = dice.maybe(2, |dice| delivery(dice, country));
     if has("K") {
@@ -81,10 +80,23 @@ pub(crate) fn invoice(dice: &mut Dice) -> Invoice {
         legal_registration_identifier: dice.maybe(2, |_| Identifier::new("552032534", "0002")),
     });
     invoice.payment_instructions = dice.maybe(2, payment);
+    // UBL has the words of the payment means with each account, and may have them but once.
+    if let Some(payment) = &mut invoice.payment_instructions
+        && payment.credit_transfers.len() > 1
+    {
+        payment.means_text = None;
+    }
+    // A credit note of UBL has its due date in the payment means, and may have it there but once.
+    let means = invoice.payment_instructions.as_ref().map_or(0, |payment| payment.credit_transfers.len().max(1));
+    if means == 1 || !invoice.is_credit_note() {
+        invoice.payment_due_date = dice.maybe(2, day);
+    }
     invoice.document_level_allowances = dice.some(2, |dice| allowance_or_charge(dice, regime, &["95", "100"]));
     invoice.document_level_charges = dice.some(2, |dice| allowance_or_charge(dice, regime, &["FC", "AAA"]));
     invoice.supporting_documents = dice.some(1, supporting_document);
     refer(dice, &mut invoice);
+    // CII has the day in the groups of the breakdown, and may have it there but once.
+    invoice.vat_point_date.take_if(|_| regime.len() > 1);
     in_currencies(dice, &invoice)
 }
 
@@ -294,7 +306,7 @@ fn line(dice: &mut Dice, regime: Regime, number: usize) -> InvoiceLine {
         item.seller_identifier = dice.maybe(3, |_| "PL-1".to_owned());
         item.buyer_identifier = dice.maybe(4, |_| "B-1".to_owned());
         item.standard_identifier = dice.maybe(4, |_| Identifier::new("03012345000015", "0160"));
-        item.country_of_origin = dice.maybe(4, |_| "FR".to_owned());
+        item.country_of_origin = dice.maybe(4, |_| if category == "B" { "IT" } else { "FR" }.to_owned());
         item.classifications = dice.some(1, |_| ItemClassification {
             code: "44191000".to_owned(),
             scheme: "STI".to_owned(),

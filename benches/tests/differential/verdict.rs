@@ -10,7 +10,6 @@ use factrice::syntax::Syntax;
 /// Identifiers of the fatal rules that are broken.
 pub(crate) type Broken = BTreeSet<&'static str>;
 
-#[derive(Debug)]
 pub(crate) enum Verdict {
     /// It is not read.
     Refused,
@@ -24,6 +23,12 @@ pub(crate) fn shared_rules(syntax: Syntax) -> Broken {
     let peer: BTreeSet<&str> = CORE.iter().map(|rule| rule.id.as_str()).collect();
     let ours = rules::all().iter().filter(|rule| rule.severity(syntax).is_some());
     ours.map(rules::Rule::id).filter(|id| peer.contains(id)).collect()
+}
+
+/// The fatal rules that we find broken, whoever else knows them.
+pub(crate) fn fatal(xml: &str) -> Vec<&'static str> {
+    let document = document::read(xml.as_bytes()).expect("we have written it");
+    document.validate().fatal().map(|finding| finding.rule.id()).collect()
 }
 
 /// Ours.
