@@ -57,8 +57,10 @@ unsafe impl GlobalAlloc for Counting {
         unsafe { System.alloc_zeroed(layout) }
     }
 
+    /// Counts the old block and the new one at once, though the system may do with less.
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        Self::count(layout.size(), size);
+        Self::count(0, size);
+        Self::count(layout.size(), 0);
         // SAFETY: the caller keeps the contract.
         unsafe { System.realloc(block, layout, size) }
     }

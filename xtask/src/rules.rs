@@ -177,10 +177,13 @@ mod tests {
     #[test]
     fn what_must_be_absent_from_lines_stands_in_their_context() {
         let forbidden = rule("(cac:InvoiceLine|cac:CreditNoteLine)/cbc:UUID", ROOT);
-        let lines =
-            r#"{"id": "UBL-SR-34", "ubl": {"context": ["cac:InvoiceLine", "cac:CreditNoteLine"], "order": 11}}"#;
-        assert!(contexts(&forbidden, "ubl").unwrap_err().contains("evaluated on lines"));
-        let contexts = contexts(&format!("{forbidden}\n{lines}"), "ubl").unwrap();
+        let lines = |pattern: &str, order: u8| {
+            let at = r#""context": ["cac:InvoiceLine", "cac:CreditNoteLine"]"#;
+            format!(r#"{{"id": "BR-1", "ubl": {{{at}, "pattern": "{pattern}", "order": {order}}}}}"#)
+        };
+        let of_others = format!("{}\n{forbidden}", lines("model", 10));
+        assert!(contexts(&of_others, "ubl").unwrap_err().contains("evaluated on lines"));
+        let contexts = contexts(&format!("{of_others}\n{}", lines("syntax", 11)), "ubl").unwrap();
         let ((order, at), rules) = contexts.first_key_value().unwrap();
         assert_eq!((*order, at.len(), at[0].as_str()), (11, 4, "/Invoice/cac:InvoiceLine"));
         assert_eq!(rules[0], r#"absent("UBL-CR-1", W, &[BT_29_1], "cbc:UUID")"#);

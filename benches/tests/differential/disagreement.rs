@@ -114,7 +114,7 @@ impl Disagreements {
                 stated.get(kind).copied().unwrap_or_default(),
                 example.display()
             );
-            for name in found.names.iter().take(12) {
+            for name in found.names.iter().take(1000) {
                 let _ = writeln!(text, "    {name}");
             }
         }

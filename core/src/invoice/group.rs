@@ -139,6 +139,10 @@ impl<T: Group + Default> Occurrences for Vec<T> {
     }
 
     fn add(&mut self) -> Option<usize> {
+        // Most of what may repeat does not.
+        if self.is_empty() {
+            self.reserve_exact(1);
+        }
         self.push(T::default());
         Some(self.len() - 1)
     }

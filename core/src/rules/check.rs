@@ -206,7 +206,11 @@ impl<'a> Group<'a> {
 
     /// Like [`Group::is_vat`], where two taxes keep the check from running.
     pub(crate) fn is_of_vat(&self, syntax: Syntax) -> Result<bool, Unreadable> {
-        self.one(Slot::TaxScheme)?;
+        // In UBL, a line says its tax once; others may say it again, each time once.
+        let taxes = if self.unit == Unit::LineVat { 1 } else { self.all(Slot::SCHEME).count().max(1) };
+        if let Some(again) = self.all(Slot::TaxScheme).nth(taxes) {
+            return Err(again.unreadable(Why::Repeated));
+        }
         Ok(self.is_vat(syntax))
     }
 

@@ -123,6 +123,9 @@ fn vat_total_of_all(scope: &Scope<'_, '_>) -> Outcome {
 fn total_with_vat(scope: &Scope<'_, '_>) -> Outcome {
     let Some(currency) = scope.first(BT_5) else { return plain(true) };
     if let Some(again) = scope.units(Unit::Totals).nth(1) {
+        if scope.is_cii() {
+            return Ok(holds_if(false, || Breach { place: Some(again.place), ..Breach::of(BT_112, None) }));
+        }
         return Err(Unreadable { place: again.place, why: Why::Repeated, actual: String::new() });
     }
     let of = |term| -> Result<Option<(Decimal, Stated<'_>)>, Unreadable> {
@@ -167,7 +170,7 @@ fn amount_due(scope: &Scope<'_, '_>) -> Outcome {
 fn tax_amount(scope: &Scope<'_, '_>) -> Outcome {
     let [base, tax, rate] = numbers(scope, [BT_116, BT_117, BT_119])?;
     // The artefacts of CII do not see the rate of another tax.
-    let is_vat = || scope.group.all(Slot::TaxScheme).any(|scheme| scheme.trimmed() == "VAT");
+    let is_vat = || scope.group.all(Slot::TaxScheme).any(|scheme| scheme.trimmed().eq_ignore_ascii_case("VAT"));
     let rate = rate.filter(|_| !scope.is_cii() || is_vat());
     let stated = scope.first(BT_117);
     let rounds_to_zero = |number: Decimal| {

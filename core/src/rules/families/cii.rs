@@ -294,7 +294,8 @@ fn one_supporting(scope: &Scope<'_, '_>, term: Term) -> Outcome {
 
 fn account(scope: &Scope<'_, '_>) -> Outcome {
     let means = scope.group.all(Slot::Term(BT_81)).find(|means| matches!(means.trimmed(), "30" | "58"));
-    Ok(holds_if(means.is_none() || scope.has(BT_84), || Breach::of(BT_84, means)))
+    let has_account = scope.has(BT_84) || scope.group.has(Slot::OTHER_ACCOUNT);
+    Ok(holds_if(means.is_none() || has_account, || Breach::of(BT_84, means)))
 }
 
 /// A quantity may state its unit as long as the invoiced quantity of some line does.

@@ -3,7 +3,7 @@
 use super::Home::In;
 use super::SyntaxTest::{Absent, AbsentBut, AtMost, One, Only, Same, Some as AtLeastOne, TwoDecimals};
 use super::{Context, fatal, warning};
-use crate::rules::check::{Breach, Check, Outcome, Scope, holds_if, plain};
+use crate::rules::check::{Breach, Check, Outcome, Scope, Why, holds_if, plain};
 use crate::rules::facts::{Group, Slot, Stated};
 use crate::rules::registry::Row;
 use crate::rules::unit::Unit;
@@ -199,24 +199,39 @@ fn invoiced_object(scope: &Scope<'_, '_>) -> Outcome {
 }
 
 fn seller_vat_identifier(scope: &Scope<'_, '_>) -> Outcome {
-    at_most_one(BT_31, registrations(scope, Slot::OF_SELLER, true))
+    one_registration(scope, Slot::OF_SELLER, is_of_vat, BT_31)
 }
 
 fn seller_tax_registration(scope: &Scope<'_, '_>) -> Outcome {
-    at_most_one(BT_32, registrations(scope, Slot::OF_SELLER, false))
+    one_registration(scope, Slot::OF_SELLER, is_of_another_tax, BT_32)
 }
 
 fn buyer_vat_identifier(scope: &Scope<'_, '_>) -> Outcome {
-    at_most_one(BT_48, registrations(scope, Slot::OF_BUYER, true))
+    one_registration(scope, Slot::OF_BUYER, is_of_vat, BT_48)
 }
 
-/// The identifiers of a party for VAT or for another tax; white space around `VAT` makes it another.
-fn registrations<'s, 'a>(scope: &'s Scope<'s, 'a>, party: Slot, of_vat: bool) -> impl Iterator<Item = &'s Stated<'a>> {
-    let of_party = scope.units(Unit::TaxRegistration).filter(move |registration| {
-        let is_vat = registration.all(Slot::TaxScheme).any(|scheme| scheme.text.eq_ignore_ascii_case("VAT"));
-        registration.has(party) && registration.has(Slot::SCHEME) && is_vat == of_vat
-    });
-    of_party.flat_map(|registration| registration.all(Slot::Term(BT_31)))
+/// A party has one identifier at the most among its registrations for some tax.
+fn one_registration(scope: &Scope<'_, '_>, party: Slot, is_of: fn(&Group<'_>) -> bool, term: Term) -> Outcome {
+    let of_party = || scope.units(Unit::TaxRegistration).filter(|registration| registration.has(party));
+    for registration in of_party() {
+        let schemes = registration.all(Slot::SCHEME).count();
+        if let Some(repeated) = registration.all(Slot::TaxScheme).nth(schemes) {
+            return Err(repeated.unreadable(Why::Repeated));
+        }
+    }
+    let registrations = of_party().filter(|registration| is_of(registration));
+    at_most_one(term, registrations.flat_map(|registration| registration.all(Slot::Term(BT_31))))
+}
+
+/// White space around `VAT` makes it another tax.
+fn is_of_vat(registration: &Group<'_>) -> bool {
+    registration.all(Slot::TaxScheme).any(|scheme| scheme.text.eq_ignore_ascii_case("VAT"))
+}
+
+/// A tax without a name is another than VAT.
+fn is_of_another_tax(registration: &Group<'_>) -> bool {
+    let of_vat = registration.all(Slot::TaxScheme).filter(|scheme| scheme.text.eq_ignore_ascii_case("VAT"));
+    registration.all(Slot::SCHEME).count() > of_vat.count()
 }
 
 fn payee_name(scope: &Scope<'_, '_>) -> Outcome {

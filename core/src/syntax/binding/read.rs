@@ -41,11 +41,18 @@ pub(crate) enum GapKind {
 /// Reads a tree into a model, with what found no place in it and the number of gaps not recorded.
 pub(crate) fn read(tree: &Tree, table: &Table) -> (Invoice, Vec<Gap>, usize) {
     let mut reader = Reader::new(tree, table, None);
+    reader.invoice.lines.reserve_exact(count_lines(tree, table));
     reader.children(tree.root(), 0);
     if reader.is_out_of_order {
         reader.gaps.sort_by_key(|gap| gap.element);
     }
     (reader.invoice, reader.gaps, reader.gaps_omitted)
+}
+
+fn count_lines(tree: &Tree, table: &Table) -> usize {
+    let Some((line, way)) = table.lines.split_last() else { return 0 };
+    let parent = way.iter().try_fold(tree.root(), |element, name| tree.child(element, *name));
+    parent.map_or(0, |parent| tree.children(parent).filter(|child| tree.name_id(*child) == *line).count())
 }
 
 /// Calls `visit` with the path of every value and the element that it stands in.

@@ -8,9 +8,13 @@ use crate::term::{DataType, Term};
 #[derive(Debug)]
 pub(crate) struct Table {
     pub(super) rows: Vec<Row>,
+    /// The name of each row.
+    names: Vec<NameId>,
     /// The ways from the root to the currency of the invoice (BT-5) and of its VAT accounting (BT-6).
     pub(super) currencies: [Vec<NameId>; 2],
     pub(super) currency_attribute: NameId,
+    /// The way from the root to the invoice lines (BG-25).
+    pub(super) lines: Vec<NameId>,
     /// The groups that neither repeat nor stand in one that does, as lineages, innermost first.
     pub(super) single_groups: Vec<Vec<Term>>,
 }
@@ -19,7 +23,6 @@ pub(crate) struct Table {
 #[derive(Debug)]
 pub(super) struct Row {
     pub(super) bound: &'static Bound,
-    pub(super) name: NameId,
     pub(super) children: Range<usize>,
     /// The first of the neighbouring rows with the same name.
     pub(super) first_namesake: usize,
@@ -80,16 +83,20 @@ impl Table {
             next += 1;
         }
         claim(&mut rows);
-        let currencies = [Term::BT_5, Term::BT_6].map(|currency| {
-            let found = rows.iter().position(|row| row.term.as_ref().is_some_and(|home| home.term == currency));
-            found.map(|row| way_to(row, &rows)).unwrap_or_default()
-        });
+        let names: Vec<NameId> = rows.iter().map(|row| vocabulary.add(row.bound.name)).collect();
+        let way_to = |is_sought: &dyn Fn(&Row) -> bool| {
+            rows.iter().position(is_sought).map(|row| way_to(row, &rows, &names)).unwrap_or_default()
+        };
+        let currencies = [Term::BT_5, Term::BT_6]
+            .map(|currency| way_to(&|row| row.term.as_ref().is_some_and(|home| home.term == currency)));
+        let lines = way_to(&|row| row.bound.opens == Some(Term::BG_25));
         let holds_others = |term: &Term| Term::ALL.iter().any(|other| other.parent() == Some(*term));
         let mut single_groups: Vec<Vec<Term>> =
             Term::ALL.iter().filter(|term| holds_others(term)).map(|term| term.lineage()).collect();
         single_groups.retain(|lineage| !lineage.iter().any(|term| term.cardinality().is_repeatable()));
         single_groups.sort_by_key(|lineage| std::cmp::Reverse(lineage.len()));
-        Self { rows, currencies, currency_attribute: vocabulary.add("currencyID"), single_groups }
+        let currency_attribute = vocabulary.add("currencyID");
+        Self { rows, names, currencies, currency_attribute, lines, single_groups }
     }
 
     /// The name of the outermost element.
@@ -121,9 +128,9 @@ impl Table {
         let name = tree.name_id(element);
         let named = (cursor.max(children.start)..children.end)
             .chain(children.start..cursor.min(children.end))
-            .find(|row| self.rows[*row].name == name)?;
+            .find(|row| self.names[*row] == name)?;
         (self.rows[named].first_namesake..children.end)
-            .take_while(|row| self.rows[*row].name == name)
+            .take_while(|row| self.names[*row] == name)
             .find(|row| self.selects(*row, tree, element, currencies))
     }
 
@@ -161,7 +168,6 @@ impl Row {
             constant: bound.is_constant(),
             shares_group: false,
             claimed: None,
-            name: vocabulary.add(bound.name),
             children: 0..0,
             first_namesake: 0,
             opens_below: bound.opens.map(above).unwrap_or_default(),
@@ -218,10 +224,10 @@ fn is_in(currency: Currency, stated: Option<&str>, [invoice, accounting]: [&str;
 }
 
 /// The names from below the root down to a row.
-fn way_to(row: usize, rows: &[Row]) -> Vec<NameId> {
+fn way_to(row: usize, rows: &[Row], names: &[NameId]) -> Vec<NameId> {
     let parent = |row: &usize| rows.iter().position(|above| above.children.contains(row));
     let mut way: Vec<NameId> =
-        std::iter::successors(Some(row), parent).take_while(|row| *row > 0).map(|row| rows[row].name).collect();
+        std::iter::successors(Some(row), parent).take_while(|row| *row > 0).map(|row| names[row]).collect();
     way.reverse();
     way
 }
@@ -230,9 +236,9 @@ fn way_to(row: usize, rows: &[Row]) -> Vec<NameId> {
 fn claim(rows: &mut [Row]) {
     for parent in 0..rows.len() {
         let Some(Selector::ChildAttribute(child, attribute, value)) = rows[parent].bound.selector else { continue };
-        let name = rows[parent].name;
+        let name = rows[parent].bound.name;
         let namesakes = rows[parent].first_namesake..rows.len();
-        let others = namesakes.take_while(|row| rows[*row].name == name).filter(|row| *row != parent);
+        let others = namesakes.take_while(|row| rows[*row].bound.name == name).filter(|row| *row != parent);
         let children: Vec<usize> = others.flat_map(|row| rows[row].children.clone()).collect();
         for row in children.into_iter().filter(|row| rows[*row].bound.name == child).collect::<Vec<_>>() {
             rows[row].claimed = Some((attribute, value));

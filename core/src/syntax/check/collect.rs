@@ -154,7 +154,10 @@ impl<'a> Collector<'a> {
         let is_charge = group.first(Slot::Indicator).map(Stated::truth);
         // What is blocked is reported where the indicator is needed.
         let Some(Ok(is_charge)) = is_charge else {
-            self.facts.indicators.extend(group.first(Slot::Indicator));
+            // The artefacts of CII read those of the invoice alone.
+            if self.facts.syntax != Syntax::Cii || group.unit == Unit::AllowanceCharge {
+                self.facts.indicators.extend(group.first(Slot::Indicator));
+            }
             for category in self.categories_of(Unit::AllowanceChargeVat) {
                 self.use_category(&category, Side::Undecided, false, None, [Term::BT_95, Term::BT_96]);
             }

@@ -49,6 +49,7 @@ const CATEGORY: &[Value] = &[
     value("cbc:Percent", Term::BT_119),
     value("cbc:TaxExemptionReason", Term::BT_120),
     value("cbc:TaxExemptionReasonCode", Term::BT_121),
+    slot("cac:TaxScheme", Slot::SCHEME),
     slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
 ];
 
@@ -211,6 +212,7 @@ pub(super) const FACTS: &[FactsAt] = &[
         &[
             value("cbc:ID", Term::BT_95),
             value("cbc:Percent", Term::BT_96),
+            slot("cac:TaxScheme", Slot::SCHEME),
             slot("cac:TaxScheme/cbc:ID", Slot::TaxScheme),
         ],
     ),

@@ -3,7 +3,6 @@
 use super::collect::Collector;
 use super::machine::{Machine, State};
 use super::watch::{Act, Watch};
-use crate::codelist::CodeListUse;
 use crate::rules::check::{BLANK, has_two_decimals};
 use crate::rules::facts::{Place, Stated};
 use crate::rules::families::Home;
@@ -57,8 +56,7 @@ struct Counter<'a> {
 
 impl<'a> Walker<'a> {
     fn enter(&mut self, element: ElementId) {
-        let parent = self.tree.parent(element);
-        while let Some(open) = self.open.pop_if(|open| Some(open.element) != parent) {
+        while let Some(open) = self.open.pop_if(|open| !self.tree.holds(open.element, element)) {
             self.leave(open);
         }
         let from = self.open.last().map_or_else(|| self.machine.start(), |open| open.state);
@@ -210,13 +208,4 @@ fn is_day(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_digit())
         && between(&text[4..6], "01", "12")
         && between(&text[6..], "01", "31")
-}
-
-/// Where a code stands, for the lists that differ by it.
-pub(super) const fn code_list_use(syntax: Syntax) -> CodeListUse {
-    match syntax {
-        Syntax::UblInvoice => CodeListUse::UblInvoice,
-        Syntax::UblCreditNote => CodeListUse::UblCreditNote,
-        Syntax::Cii => CodeListUse::Cii,
-    }
 }

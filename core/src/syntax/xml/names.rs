@@ -1,5 +1,6 @@
 //! Names of elements and attributes as small numbers.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher, RandomState};
 
@@ -24,7 +25,7 @@ pub(crate) struct NameId(pub(crate) u16);
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     names: Vec<&'static str>,
-    ids: HashMap<&'static str, NameId>,
+    ids: HashMap<&'static str, NameId, NameHashing>,
 }
 
 impl Vocabulary {
@@ -52,13 +53,15 @@ impl Vocabulary {
     }
 }
 
-/// `cbc:ID` for a namespace of the known syntaxes, `{uri}ID` for another, `ID` for none.
-pub(crate) fn canonical(namespace: &str, local: &str) -> String {
+/// `cbc:ID` for a name in a namespace of the known syntaxes, `{uri}ID` in another, `ID` in none.
+pub(crate) fn canonical<'n>(namespace: &str, name: &'n str) -> Cow<'n, str> {
+    let (prefix, local) = name.split_once(':').unwrap_or(("", name));
     match NAMESPACES.iter().find(|(_, uri)| *uri == namespace) {
-        Some(("", _)) => local.to_owned(),
-        Some((prefix, _)) => format!("{prefix}:{local}"),
-        None if namespace.is_empty() => local.to_owned(),
-        None => format!("{{{namespace}}}{local}"),
+        Some(("", _)) => local.into(),
+        Some((usual, _)) if *usual == prefix => name.into(),
+        Some((usual, _)) => format!("{usual}:{local}").into(),
+        None if namespace.is_empty() => local.into(),
+        None => format!("{{{namespace}}}{local}").into(),
     }
 }
 
@@ -66,11 +69,13 @@ pub(crate) fn canonical(namespace: &str, local: &str) -> String {
 /// from one reading to the next, so that names made to collide cost little.
 pub(super) struct NameHasher(u64);
 
-/// Starts every [`NameHasher`] of one reading.
+/// Starts the [`NameHasher`]s of one map.
+#[derive(Debug, Default)]
 pub(super) struct NameHashing(u64);
 
 impl NameHashing {
-    pub(super) fn new() -> Self {
+    /// Another start each time.
+    pub(super) fn random() -> Self {
         Self(RandomState::new().build_hasher().finish())
     }
 }

@@ -1,4 +1,4 @@
-use super::tree::{Element, NONE};
+use super::tree::{Element, ElementId};
 use crate::syntax::Position;
 
 /// Bytes between two noted positions.
@@ -7,10 +7,17 @@ const STRIDE: usize = 4096;
 /// Where the elements of a document stand, for people: worked out in one pass over it.
 #[derive(Debug)]
 pub(super) struct Places {
-    /// Per element its number among its namesakes, from 1; 0 where there are no others.
-    numbers: Vec<u32>,
+    lineage: Vec<Kin>,
     /// The position of every byte whose offset is a multiple of [`STRIDE`].
     marks: Vec<Position>,
+}
+
+/// An element among others.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kin {
+    parent: u32,
+    /// Its number among its namesakes, from 1; 0 where there are no others.
+    number: u32,
 }
 
 impl Places {
@@ -21,11 +28,15 @@ impl Places {
             *position = advance(mark, chunk);
             Some(mark)
         });
-        Self { numbers: numbers(elements, names), marks: marks.collect() }
+        Self { lineage: lineage(elements, names), marks: marks.collect() }
     }
 
-    pub(super) fn number(&self, element: u32) -> Option<u32> {
-        self.numbers.get(element as usize).copied().filter(|number| *number > 0)
+    pub(super) fn parent(&self, element: ElementId) -> Option<ElementId> {
+        (element.0 > 0).then(|| ElementId(self.lineage[element.0 as usize].parent))
+    }
+
+    pub(super) fn number(&self, element: ElementId) -> Option<u32> {
+        Some(self.lineage[element.0 as usize].number).filter(|number| *number > 0)
     }
 
     pub(super) fn position(&self, source: &str, offset: usize) -> Position {
@@ -44,24 +55,26 @@ fn advance(position: Position, bytes: &[u8]) -> Position {
     })
 }
 
-fn numbers(elements: &[Element], names: usize) -> Vec<u32> {
+fn lineage(elements: &[Element], names: usize) -> Vec<Kin> {
     // Per name: the parent that it was last met below, its first element there, and how many.
-    let mut met = vec![(NONE, NONE, 0); names];
-    let mut numbers = vec![0; elements.len()];
+    let mut met = vec![(u32::MAX, 0, 0); names];
+    let mut lineage = vec![Kin::default(); elements.len()];
     for (parent, element) in (0..).zip(elements) {
-        let mut child = element.first_child;
-        while let Some(found) = elements.get(child as usize) {
+        let mut child = parent + 1;
+        while child < element.end {
+            let found = &elements[child as usize];
             let (below, first, count) = &mut met[usize::from(found.name.0)];
             if *below != parent {
                 (*below, *first, *count) = (parent, child, 0);
             }
             *count += 1;
             if *count > 1 {
-                numbers[*first as usize] = 1;
-                numbers[child as usize] = *count;
+                lineage[*first as usize].number = 1;
+                lineage[child as usize].number = *count;
             }
-            child = found.next_sibling;
+            lineage[child as usize].parent = parent;
+            child = found.end;
         }
     }
-    numbers
+    lineage
 }

@@ -6,24 +6,21 @@ use super::names::{NameId, Vocabulary};
 use super::places::Places;
 use crate::syntax::Position;
 
-/// A stretch of the source, or of the texts that differ from it.
+/// A stretch of the source or, past its end, of [`Tree::unescaped`].
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Span {
     pub(super) start: u32,
     pub(super) length: u32,
-    /// The stretch lies in [`Tree::unescaped`], because the source spells it with entities or in
-    /// pieces.
-    pub(super) unescaped: bool,
 }
 
+/// An element; its children follow it, each with all that is in it.
 #[derive(Debug)]
 pub(super) struct Element {
     pub(super) name: NameId,
-    pub(super) parent: u32,
-    pub(super) next_sibling: u32,
-    pub(super) first_child: u32,
+    /// The first element after this one and all that is in it.
+    pub(super) end: u32,
+    /// Its attributes are those from here to the first of the next element.
     pub(super) first_attribute: u32,
-    pub(super) attribute_count: u16,
     pub(super) offset: u32,
     pub(super) text: Span,
 }
@@ -33,9 +30,6 @@ pub(super) struct Attribute {
     pub(super) name: NameId,
     pub(super) value: Span,
 }
-
-/// Marks the absence of a child, sibling or parent.
-pub(super) const NONE: u32 = u32::MAX;
 
 /// An element of a [`Tree`].
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -55,7 +49,9 @@ impl ElementId {
 #[derive(Debug)]
 pub(crate) struct Tree {
     pub(super) source: Box<str>,
+    /// The texts that the source spells with entities or in pieces.
     pub(super) unescaped: String,
+    /// The elements in the order of the document.
     pub(super) elements: Vec<Element>,
     pub(super) attributes: Vec<Attribute>,
     /// Names that are not in the vocabulary, numbered after it.
@@ -80,10 +76,10 @@ impl Tree {
 
     /// The text directly in an element, without white space around it.
     pub(crate) fn text(&self, id: ElementId) -> &str {
-        self.slice(self.element(id).text).trim_matches([' ', '\t', '\r', '\n'])
+        self.raw_text(id).trim_ascii()
     }
 
-    /// The text directly in an element, to the character.
+    /// The text directly in an element; none where there is but white space around its children.
     pub(crate) fn raw_text(&self, id: ElementId) -> &str {
         self.slice(self.element(id).text)
     }
@@ -93,8 +89,9 @@ impl Tree {
         (0..).zip(&self.elements).map(|(id, _)| ElementId(id))
     }
 
-    pub(crate) fn parent(&self, id: ElementId) -> Option<ElementId> {
-        self.linked(self.element(id).parent)
+    /// Whether an element that comes later is within this one.
+    pub(crate) fn holds(&self, id: ElementId, later: ElementId) -> bool {
+        later.0 < self.element(id).end
     }
 
     /// The names of the document that are not in the vocabulary.
@@ -108,8 +105,14 @@ impl Tree {
     }
 
     pub(crate) fn children(&self, id: ElementId) -> impl Iterator<Item = ElementId> + '_ {
-        std::iter::successors(self.linked(self.element(id).first_child), |child| {
-            self.linked(self.element(*child).next_sibling)
+        let end = self.element(id).end;
+        let mut next = id.0 + 1;
+        std::iter::from_fn(move || {
+            let child = ElementId(next);
+            (next < end).then(|| {
+                next = self.element(child).end;
+                child
+            })
         })
     }
 
@@ -119,11 +122,10 @@ impl Tree {
 
     /// The attributes and their values, namespace declarations and `xsi:` excepted.
     pub(crate) fn attributes(&self, id: ElementId) -> impl Iterator<Item = (NameId, &str)> + '_ {
-        let element = self.element(id);
-        let first = element.first_attribute as usize;
-        self.attributes[first..first + usize::from(element.attribute_count)]
-            .iter()
-            .map(|attribute| (attribute.name, self.slice(attribute.value)))
+        let first = self.element(id).first_attribute as usize;
+        let next = self.elements.get(id.0 as usize + 1);
+        let end = next.map_or(self.attributes.len(), |next| next.first_attribute as usize);
+        self.attributes[first..end].iter().map(|attribute| (attribute.name, self.slice(attribute.value)))
     }
 
     pub(crate) fn attribute(&self, id: ElementId, name: NameId) -> Option<&str> {
@@ -145,11 +147,11 @@ impl Tree {
     /// The XPath of an element, with a number where its name repeats.
     pub(crate) fn xpath(&self, id: ElementId) -> String {
         let lineage: Vec<ElementId> =
-            std::iter::successors(Some(id), |element| self.linked(self.element(*element).parent)).collect();
+            std::iter::successors(Some(id), |element| self.places().parent(*element)).collect();
         let mut xpath = String::new();
         for element in lineage.into_iter().rev() {
             let _ = write!(xpath, "/{}", self.name(element));
-            if let Some(number) = self.places().number(element.0) {
+            if let Some(number) = self.places().number(element) {
                 let _ = write!(xpath, "[{number}]");
             }
         }
@@ -165,13 +167,17 @@ impl Tree {
         &self.elements[id.0 as usize]
     }
 
-    fn linked(&self, link: u32) -> Option<ElementId> {
-        (link != NONE).then_some(ElementId(link))
-    }
-
     fn slice(&self, span: Span) -> &str {
-        let text: &str = if span.unescaped { &self.unescaped } else { &self.source };
-        &text[span.start as usize..(span.start + span.length) as usize]
+        stretch(&self.source, &self.unescaped, span)
+    }
+}
+
+/// What a span covers.
+pub(super) fn stretch<'t>(source: &'t str, unescaped: &'t str, span: Span) -> &'t str {
+    let (start, length) = (span.start as usize, span.length as usize);
+    match start.checked_sub(source.len()) {
+        None => &source[start..start + length],
+        Some(start) => &unescaped[start..start + length],
     }
 }
 

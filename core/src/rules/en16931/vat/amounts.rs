@@ -100,6 +100,7 @@ impl Category {
     pub(super) fn is_of_breakdown(&self, scope: &Scope<'_, '_>) -> Result<bool, Unreadable> {
         let syntax = scope.syntax();
         if scope.is_cii() {
+            scope.one(Slot::TaxScheme)?;
             Ok(self.has_code(scope.group, BT_118, syntax))
         } else {
             self.is_of(scope.group, BT_118, syntax)
