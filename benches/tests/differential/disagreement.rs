@@ -97,9 +97,10 @@ impl Disagreements {
     }
 
     fn correction(&self, syntax: &str, stated: &BTreeMap<Kind, usize>) -> String {
-        let mut text = format!("the table of {syntax} should be\n\n    pub(crate) const {syntax}: &[Row] = &[\n");
+        let mut text = format!("the table of {syntax} should be\n\npub(crate) const {syntax}: &[Row] = &[\n");
         for ((rule, side), found) in &self.found {
-            let why = self.table.iter().find(|row| (row.rule, row.side) == (*rule, *side)).map_or(&[][..], |row| row.why);
+            let why =
+                self.table.iter().find(|row| (row.rule, row.side) == (*rule, *side)).map_or(&[][..], |row| row.why);
             let _ = writeln!(text, "    row({rule:?}, {side:?}, {}, &{why:?}),", found.documents);
         }
         text.push_str("];\n\nWhere it differs:\n");
@@ -114,7 +115,7 @@ impl Disagreements {
                 stated.get(kind).copied().unwrap_or_default(),
                 example.display()
             );
-            for name in found.names.iter().take(1000) {
+            for name in found.names.iter().take(8) {
                 let _ = writeln!(text, "    {name}");
             }
         }

@@ -38,7 +38,8 @@ const FAULTS: &[(&str, Fault)] = &[
 ];
 
 /// Codes that are put in place of others: of one list or another, or of none.
-const CODES: &[&str] = &["", "XX", "ZZZ", "fr", "EUR", "USD", "FR", "EL", "1A", "380", "381", "S", "s", "VA", "30", "0088", "9"];
+const CODES: &[&str] =
+    &["", "XX", "ZZZ", "fr", "EUR", "USD", "FR", "EL", "1A", "380", "381", "S", "s", "VA", "30", "0088", "9"];
 const CATEGORIES: &[&str] = &["S", "Z", "E", "AE", "K", "G", "O", "L", "M", "B", "s", "X"];
 /// What is added to a figure, in cents; tolerances are of 1.00.
 const SHIFTS: &[i64] = &[1, -1, 50, -50, 99, -99, 100, -100, 101, -101, 10_000, -10_000];
@@ -86,20 +87,38 @@ fn total(xml: &str, elements: &[Element], dice: &mut Dice) -> Option<(String, Ve
             .iter()
             .any(|group| element.path.contains(group))
     };
-    change(xml, elements, dice, |element, text| is_total(element) && is_figure(element) && is_number(text), wrong_figure)
+    change(
+        xml,
+        elements,
+        dice,
+        |element, text| is_total(element) && is_figure(element) && is_number(text),
+        wrong_figure,
+    )
 }
 
 fn code(xml: &str, elements: &[Element], dice: &mut Dice) -> Option<(String, Vec<Edit>)> {
     let is_code = |text: &str| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    change(xml, elements, dice, |element, text| !is_figure(element) && is_code(text), |_, dice| dice.pick(CODES).to_owned())
+    change(
+        xml,
+        elements,
+        dice,
+        |element, text| !is_figure(element) && is_code(text),
+        |_, dice| dice.pick(CODES).to_owned(),
+    )
 }
 
 fn pad(xml: &str, elements: &[Element], dice: &mut Dice) -> Option<(String, Vec<Edit>)> {
-    change(xml, elements, dice, |_, _| true, |text, dice| match dice.below(3) {
-        0 => format!(" {text}"),
-        1 => format!("{text} "),
-        _ => format!("\n{text}\n"),
-    })
+    change(
+        xml,
+        elements,
+        dice,
+        |_, _| true,
+        |text, dice| match dice.below(3) {
+            0 => format!(" {text}"),
+            1 => format!("{text} "),
+            _ => format!("\n{text}\n"),
+        },
+    )
 }
 
 fn attribute(_: &str, elements: &[Element], dice: &mut Dice) -> Option<(String, Vec<Edit>)> {
@@ -118,7 +137,8 @@ fn category(xml: &str, elements: &[Element], dice: &mut Dice) -> Option<(String,
 }
 
 fn category_everywhere(xml: &str, elements: &[Element], dice: &mut Dice) -> Option<(String, Vec<Edit>)> {
-    let all: Vec<_> = elements.iter().filter(|element| is_category(element)).filter_map(|it| it.content.clone()).collect();
+    let all: Vec<_> =
+        elements.iter().filter(|element| is_category(element)).filter_map(|it| it.content.clone()).collect();
     let old = &xml[all.first()?.clone()];
     let new = dice.pick(CATEGORIES);
     let edits = all.iter().filter(|range| &xml[(*range).clone()] == old).map(|range| (range.clone(), new.to_owned()));
@@ -137,13 +157,20 @@ fn drop_tax_identifiers(_: &str, elements: &[Element], dice: &mut Dice) -> Optio
 }
 
 fn day(xml: &str, elements: &[Element], dice: &mut Dice) -> Option<(String, Vec<Edit>)> {
-    let is_day = |text: &str| text.starts_with("2026") && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    change(xml, elements, dice, |_, text| is_day(text), |text, dice| match dice.below(4) {
-        0 => text.replace("2026", "2027"),
-        1 => text.replace("2026", "2025"),
-        2 => text.replace("11", "13"),
-        _ => text.replace('-', "/"),
-    })
+    let is_day =
+        |text: &str| text.starts_with("2026") && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    change(
+        xml,
+        elements,
+        dice,
+        |_, text| is_day(text),
+        |text, dice| match dice.below(4) {
+            0 => text.replace("2026", "2027"),
+            1 => text.replace("2026", "2025"),
+            2 => text.replace("11", "13"),
+            _ => text.replace('-', "/"),
+        },
+    )
 }
 
 fn wrong_figure(text: &str, dice: &mut Dice) -> String {

@@ -113,10 +113,8 @@ fn refer(dice: &mut Dice, invoice: &mut Invoice) {
     invoice.tender_or_lot_reference = reference(6);
     invoice.buyer_accounting_reference = reference(6);
     invoice.invoiced_object_identifier = dice.maybe(5, |dice| object(dice, "CPT-1"));
-    invoice.preceding_invoice_references = dice.some(1, |dice| PrecedingInvoiceReference {
-        number: "F-2026-0007".to_owned(),
-        issue_date: dice.maybe(2, day),
-    });
+    invoice.preceding_invoice_references = dice
+        .some(1, |dice| PrecedingInvoiceReference { number: "F-2026-0007".to_owned(), issue_date: dice.maybe(2, day) });
     invoice.notes = dice.some(2, |dice| match dice.pick(&["PMT", "AAB", ""]) {
         "" => InvoiceNote { subject_code: None, text: "Merci".to_owned() },
         subject => InvoiceNote::new(subject, "Indemnité forfaitaire : 40 €"),
@@ -272,9 +270,7 @@ fn supporting_document(dice: &mut Dice) -> SupportingDocument {
         reference: "ANNEXE-1".to_owned(),
         description: dice.maybe(2, |_| "Décompte".to_owned()),
         external_location: dice.maybe(3, |_| "https://durand.example/1".to_owned()),
-        attached_document: dice.maybe(2, |_| {
-            AttachedDocument::new(b"a;b\n1;2\n".to_vec(), "text/csv", "decompte.csv")
-        }),
+        attached_document: dice.maybe(2, |_| AttachedDocument::new(b"a;b\n1;2\n".to_vec(), "text/csv", "decompte.csv")),
     }
 }
 
@@ -312,8 +308,7 @@ fn line(dice: &mut Dice, regime: Regime, number: usize) -> InvoiceLine {
             scheme: "STI".to_owned(),
             scheme_version: None,
         });
-        item.attributes =
-            dice.some(1, |_| ItemAttribute { name: "Essence".to_owned(), value: "Chêne".to_owned() });
+        item.attributes = dice.some(1, |_| ItemAttribute { name: "Essence".to_owned(), value: "Chêne".to_owned() });
     }
     line
 }

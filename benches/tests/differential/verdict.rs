@@ -15,7 +15,10 @@ pub(crate) enum Verdict {
     Refused,
     /// It is read; a check could not run, so the document is not valid and the other rules do not count.
     Unchecked(&'static str),
-    Rules { broken: Broken, is_accepted: bool },
+    Rules {
+        broken: Broken,
+        is_accepted: bool,
+    },
 }
 
 /// The fatal rules that both know in a syntax.
@@ -47,8 +50,7 @@ pub(crate) fn ours(xml: &str, shared: &Broken) -> Verdict {
 pub(crate) fn peers(xml: &str, shared: &Broken) -> Verdict {
     let Ok(read) = en16931_formats::read(xml.as_bytes()) else { return Verdict::Refused };
     let report = en16931::validate(&read.invoice);
-    let is_accepted =
-        report.is_valid() && read.entries.iter().all(|entry| entry.level() != en16931::Severity::Fatal);
+    let is_accepted = report.is_valid() && read.entries.iter().all(|entry| entry.level() != en16931::Severity::Fatal);
     let broken = report.fatal().filter_map(|finding| shared.get(finding.rule.as_str()).copied()).collect();
     Verdict::Rules { broken, is_accepted }
 }
