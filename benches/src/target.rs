@@ -2,7 +2,8 @@ use crate::outcome::Outcome;
 use crate::task::Task;
 use crate::{LARGE, MEDIUM};
 
-/// How much more than at 200 lines a line may cost at 10,000: caches are no longer of help there.
+/// How much more than at 200 lines a line may cost at 10,000, a bare pass taken for the measure: caches help
+/// neither there.
 const MOST_GROWTH: f64 = 1.25;
 
 /// What is aimed at.
@@ -32,7 +33,7 @@ const TARGETS: &[Target] = &[
         figure: |outcome, _| outcome.lead(Task::Validate),
     },
     Target {
-        what: "read + validate linear from 200 to 10,000 lines",
+        what: "read + validate linear to 10,000 lines, as a bare pass is",
         limit: Limit::Most(MOST_GROWTH),
         figure: |outcome, all| growth(Task::Validate, outcome, all),
     },
@@ -50,14 +51,14 @@ const TARGETS: &[Target] = &[
 
 /// The worst figure for each target, and whether it is met.
 pub(crate) fn verdicts(outcomes: &[Outcome]) {
-    println!("{:<54}{:>7}  {:<20}", "target", "worst", "where");
+    println!("{:<58}{:>7}  {:<19}verdict", "target", "worst", "where");
     for target in TARGETS {
         let figures = outcomes.iter().filter_map(|outcome| Some(((target.figure)(outcome, outcomes)?, outcome)));
         let worst =
             figures.max_by(|(one, _), (other, _)| target.limit.badness(*one).total_cmp(&target.limit.badness(*other)));
         let (figure, at) = worst.expect("every target is measured somewhere");
         let verdict = if target.limit.is_met(figure) { "met" } else { "MISSED" };
-        println!("{:<54}{figure:>7.2}  {:<20}{verdict}", target.what, at.to_string());
+        println!("{:<58}{figure:>7.2}  {:<19}{verdict}", target.what, at.to_string());
     }
 }
 
@@ -82,5 +83,5 @@ impl Limit {
 
 fn growth(task: Task, outcome: &Outcome, all: &[Outcome]) -> Option<f64> {
     let medium = all.iter().find(|other| other.syntax == outcome.syntax && other.lines == MEDIUM)?;
-    (outcome.lines == LARGE).then(|| outcome.growth(task, medium))
+    (outcome.lines == LARGE).then(|| outcome.growth(task, medium) / outcome.growth(Task::Floor, medium))
 }

@@ -257,7 +257,7 @@ fn line_allowance_or_charge(dice: &mut Dice, codes: &[&str]) -> LineAllowanceCha
 
 /// An amount, now and then with the base and the percentage that it comes from.
 fn amount(dice: &mut Dice) -> (Decimal, Option<Decimal>, Option<Decimal>) {
-    let base = cents(dice, 100_00);
+    let base = cents(dice, 10_000);
     if dice.one_in(2) {
         (base, None, None)
     } else {
@@ -280,7 +280,7 @@ fn line(dice: &mut Dice, regime: Regime, number: usize) -> InvoiceLine {
     let vat = LineVatInformation::new(category, rate.map(|rate| Decimal::new(rate, 1)));
     let unit = dice.pick(&["C62", "HUR", "KGM", "XPX"]);
     let quantity = Decimal::new(1 + i64::try_from(dice.below(400)).expect("it is small"), 1);
-    let mut line = InvoiceLine::new(number.to_string(), "Planche de chêne", quantity, unit, cents(dice, 500_00), vat);
+    let mut line = InvoiceLine::new(number.to_string(), "Planche de chêne", quantity, unit, cents(dice, 50_000), vat);
     line.note = dice.maybe(5, |_| "Livrée en deux fois".to_owned());
     line.object_identifier = dice.maybe(6, |dice| object(dice, "CPT-2"));
     line.purchase_order_line_reference = dice.maybe(5, |_| "10".to_owned());
