@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::validate::help;
+
 /// Electronic invoices for the French public sector.
 ///
-/// Exit codes: 0, done; 1, done, and there is something to look at (a figure that differs, a value
-/// that could not be carried, nothing found); 2, not done.
+/// Exit codes: 0, done; 1, done, and there is something to look at (an invoice that is not valid, a
+/// figure that differs, a value that could not be carried, nothing found); 2, not done.
 #[derive(Debug, Parser)]
 #[command(name = "factrice", version, arg_required_else_help = true)]
 pub(crate) struct Cli {
@@ -38,6 +40,14 @@ pub(crate) enum Lang {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Judge invoices by the rules of EN 16931, and say what to do about those that break some
+    ///
+    /// Takes UBL 2.1 Invoice and CreditNote and UN/CEFACT CrossIndustryInvoice (CII).
+    /// The verdict is that of the official validation artefacts of EN 16931. Of each
+    /// rule that is broken you see what it demands, the line of the document at fault,
+    /// what stands there and what should, and what to do.
+    #[command(after_help = help::SHORT, after_long_help = help::LONG, verbatim_doc_comment)]
+    Validate(Validate),
     /// Fill in the net amounts, the VAT and the totals of an invoice from its facts
     ///
     /// A figure that is stated stays; one that the facts do not give is reported.
@@ -56,6 +66,53 @@ pub(crate) enum Command {
     },
     /// Print the manual page
     Man,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Validate {
+    /// Files, folders, or `-` for standard input
+    ///
+    /// Of a folder, every file that ends in .xml is taken, in the folders in it as
+    /// well, sorted by name; what ends otherwise or is hidden is skipped, and counted.
+    /// A file that is named is read whatever its ending.
+    #[arg(required = true, value_name = "PATH", verbatim_doc_comment)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The rules to apply
+    #[arg(long, value_delimiter = ',', default_value = "en16931", value_name = "RULES")]
+    pub(crate) rules: Vec<RuleSet>,
+    /// Show every place where a rule is broken, and what to do each time
+    ///
+    /// Without it, of a rule that a file breaks again and again the first place is
+    /// shown, with the lines of the others; and what to do is said where a rule is
+    /// first met. JSON always has everything.
+    #[arg(short, long, verbatim_doc_comment)]
+    pub(crate) all: bool,
+    /// Show one line for each file, and the summary
+    #[arg(short, long, conflicts_with = "all")]
+    pub(crate) brief: bool,
+    /// Show only the files that are not valid, without warnings, and the summary
+    ///
+    /// With --json, the lines of valid files are left out.
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum RuleSet {
+    /// Those of EN 16931
+    En16931,
+    /// Those of Chorus Pro
+    #[value(hide = true)]
+    ChorusPro,
+}
+
+impl RuleSet {
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::En16931 => "en16931",
+            Self::ChorusPro => "chorus-pro",
+        }
+    }
 }
 
 #[derive(Args, Debug)]

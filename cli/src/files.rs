@@ -33,8 +33,7 @@ pub(crate) fn is_standard(path: &Path) -> bool {
 
 /// Reads the invoice in a file, JSON or UBL.
 pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
-    let bytes =
-        if is_standard(path) { take(io::stdin().lock())? } else { take(File::open(path).map_err(Failure::Read)?)? };
+    let bytes = bytes(path)?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if matches!(text.trim_ascii_start().first(), Some(b'{' | b'[')) {
         if !text.trim_ascii_start().starts_with(b"{") {
@@ -51,6 +50,11 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
         unmapped_omitted: document.unmapped_omitted(),
         invoice: document.into_invoice(),
     })
+}
+
+/// Reads a file, or standard input, if it is no larger than an invoice can be.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    if is_standard(path) { take(io::stdin().lock()) } else { take(File::open(path).map_err(Failure::Read)?) }
 }
 
 fn take(source: impl Read) -> Result<Vec<u8>, Failure> {

@@ -42,6 +42,12 @@ impl Voice {
         }
     }
 
+    /// Something to know that is about no file, for a person; beside JSON, too.
+    pub(crate) fn note(self, words: &str) {
+        // Nobody is left to tell when standard error is closed.
+        let _ = writeln!(anstream::stderr(), "{}", harmless(words));
+    }
+
     fn tell(self, file: &str, colour: Colour, label: Text, words: &str) {
         let colon = match self.language {
             Language::Fr => " :",

@@ -1,79 +1,18 @@
 //! The command as a shell sees it.
 
+mod shell;
+
 use std::ffi::OsString;
 use std::fs;
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 
 use factrice::invoice::Invoice;
 use serde_json::{Value, json};
 
+use self::shell::{code, factrice, folder, object, path, run, run_with, text, workspace};
+
 const FACTS: &str = "examples/facts/invoice.json";
-
-fn workspace() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// The command, in the workspace, in an environment without a locale.
-fn factrice(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_factrice"));
-    command.args(arguments).current_dir(workspace()).stdin(Stdio::null());
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "CLICOLOR_FORCE"] {
-        command.env_remove(name);
-    }
-    command
-}
-
-fn run(arguments: &[&str]) -> Output {
-    factrice(arguments).output().expect("the command starts")
-}
-
-fn run_with(arguments: &[&str], input: &[u8]) -> Output {
-    let mut command = factrice(arguments);
-    let mut child =
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
-    let mut stdin = child.stdin.take().expect("it is piped");
-    let input = input.to_vec();
-    // The command may end before it has read everything.
-    let feeder = std::thread::spawn(move || drop(stdin.write_all(&input)));
-    let output = child.wait_with_output().expect("it ends");
-    feeder.join().expect("the feeder ends");
-    output
-}
-
-#[track_caller]
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("output is UTF-8")
-}
-
-/// The only line of standard output, and nothing on standard error.
-#[track_caller]
-fn object(output: &Output) -> Value {
-    let stdout = text(&output.stdout);
-    assert_eq!(text(&output.stderr), "");
-    assert_eq!(stdout.lines().count(), 1, "{stdout}");
-    serde_json::from_str(&stdout).expect("a line is an object")
-}
-
-#[track_caller]
-fn code(output: &Output) -> i32 {
-    let code = output.status.code().expect("it was not killed");
-    let stderr = text(&output.stderr);
-    assert!(code <= 2 && !stderr.contains("panicked"), "{code}: {stderr}");
-    code
-}
-
-/// A folder of the test's own.
-fn folder(test: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    fs::create_dir_all(&folder).expect("a folder can be made");
-    folder
-}
-
-fn path(path: &Path) -> &str {
-    path.to_str().expect("the workspace is UTF-8")
-}
 
 fn facts() -> Value {
     let bytes = fs::read(workspace().join(FACTS)).expect("the facts are in the repository");
@@ -364,7 +303,10 @@ fn a_document_cannot_command_the_terminal() {
 #[test]
 fn wrong_usage_gives_two() {
     for arguments in [
-        &["validate", FACTS][..],
+        &["render", FACTS][..],
+        &["validate"],
+        &["validate", FACTS, "--rules", "peppol"],
+        &["validate", FACTS, "--all", "--brief"],
         &["convert", FACTS],
         &["convert", FACTS, "--to", "docx"],
         &["compute"],
@@ -383,8 +325,15 @@ fn wrong_usage_gives_two() {
 
 #[test]
 fn a_closed_pipe_ends_the_command_quietly() {
-    for arguments in [&["explain", "facture"][..], &["compute", FACTS], &["man"], &["completions", "bash"], &["--help"]]
-    {
+    for arguments in [
+        &["explain", "facture"][..],
+        &["compute", FACTS],
+        &["validate", "tests/fixtures"],
+        &["validate", "tests/fixtures", "--json"],
+        &["man"],
+        &["completions", "bash"],
+        &["--help"],
+    ] {
         let mut child =
             factrice(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command starts");
         drop(child.stdout.take());
@@ -398,7 +347,7 @@ fn a_closed_pipe_ends_the_command_quietly() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error_and_no_panic() {
-    for arguments in [&["explain", "facture"][..], &["compute", FACTS, "--json"]] {
+    for arguments in [&["explain", "facture"][..], &["compute", FACTS, "--json"], &["validate", "tests/fixtures"]] {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
         let output = factrice(arguments).stdout(full).output().expect("starts");
         assert_eq!(code(&output), 2);
@@ -412,14 +361,14 @@ fn arguments_that_are_no_text_are_no_panic() {
     use std::os::unix::ffi::OsStringExt;
 
     let name = OsString::from_vec(vec![b'a', 0xff]);
-    for command in [&["compute", "--json"][..], &["explain"], &["convert", "--to", "json"]] {
+    for command in [&["compute", "--json"][..], &["explain"], &["convert", "--to", "json"], &["validate"]] {
         assert_eq!(code(&factrice(command).arg(&name).output().expect("starts")), 2, "{command:?}");
     }
 }
 
 #[test]
 fn completions_and_the_manual_name_every_command() {
-    let commands = ["compute", "convert", "explain", "completions", "man"];
+    let commands = ["validate", "compute", "convert", "explain", "completions", "man"];
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let output = run(&["completions", shell]);
         assert_eq!(code(&output), 0);

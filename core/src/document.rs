@@ -1,8 +1,9 @@
 //! Documents as they come: recognised, read, and kept with where everything stood.
 
 use crate::invoice::Invoice;
+use crate::profile::Profile;
 use crate::rules::Report;
-use crate::syntax::{self, Limits, Location, ReadError, Reading, Syntax, Unmapped};
+use crate::syntax::{self, Limits, Location, ReadError, Reading, Syntax, Unmapped, WriteError};
 use crate::term::Path;
 
 /// An invoice with the document it was read from.
@@ -42,6 +43,27 @@ pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
     syntax::read(bytes, limits).map(|reading| Document { reading })
 }
 
+/// Judges an invoice as the document that it would be written as in a syntax, by the rules of EN 16931.
+///
+/// The findings have a path and no location.
+///
+/// # Errors
+///
+/// [`WriteError`] when a text holds a character that XML cannot.
+///
+/// ```
+/// use factrice::document;
+/// use factrice::invoice::Invoice;
+/// use factrice::source::Syntax;
+///
+/// let report = document::validate(&Invoice::default(), Syntax::Cii)?;
+/// assert!(report.fatal().any(|finding| finding.rule.id() == "BR-02"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn validate(invoice: &Invoice, syntax: Syntax) -> Result<Report, WriteError> {
+    syntax::validate_as(invoice, syntax)
+}
+
 impl Document {
     /// The invoice.
     #[must_use]
@@ -70,6 +92,12 @@ impl Document {
     #[must_use]
     pub const fn unmapped_omitted(&self) -> usize {
         self.reading.unmapped_omitted()
+    }
+
+    /// The profile that the document says it follows (BT-24); none when it is not a known one.
+    #[must_use]
+    pub fn profile(&self) -> Option<&'static Profile> {
+        Profile::recognise(&self.reading.invoice.process_control.as_ref()?.specification_identifier)
     }
 
     /// Judges the document by the rules of EN 16931, as the official validator of its syntax does.

@@ -89,12 +89,14 @@ impl Corpus {
     /// The bytes of a document.
     #[must_use]
     pub fn read(&self, entry: &Entry) -> Vec<u8> {
-        self.read_path(&entry.path)
+        let path = self.root.join(&entry.path);
+        std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    fn read_path(&self, path: &str) -> Vec<u8> {
-        let path = self.root.join(path);
-        std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    /// Where it is.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 }
 
@@ -120,6 +122,19 @@ pub fn say(line: impl Display) {
 #[must_use]
 pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests lie below the workspace").to_owned()
+}
+
+/// The files of a folder, in order.
+///
+/// # Panics
+///
+/// When it cannot be listed.
+#[must_use]
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder can be listed").path()).collect();
+    files.sort();
+    files
 }
 
 /// The text of a file.

@@ -1,12 +1,13 @@
-//! Documents of the corpus with one fault each, kept as edits of the bytes.
+//! Documents with one fault each, kept as edits of the bytes of a sound one.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::{Corpus, Expected, read_text};
+use crate::{Expected, read_text};
 
-/// A document of the corpus, changed in one place.
+/// A document, changed in one place.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Mutant {
     /// Its name.
@@ -22,19 +23,21 @@ pub struct Mutant {
     pub expected: Expected,
 }
 
-impl Corpus {
-    /// The mutants of a syntax (`ubl` or `cii`), each with its bytes.
-    pub fn mutants(&self, syntax: &str) -> impl Iterator<Item = (Mutant, Vec<u8>)> + '_ {
-        let text = read_text(&self.root.join(format!("mutants/{syntax}.jsonl")));
-        let mutants: Vec<Mutant> =
-            text.lines().map(|line| serde_json::from_str(line).expect("there is one mutant a line")).collect();
-        let mut bases: HashMap<String, Vec<u8>> = HashMap::new();
-        mutants.into_iter().map(move |mutant| {
-            let base = bases.entry(mutant.base.clone()).or_insert_with(|| self.read_path(&mutant.base));
-            let bytes = mutant.apply(base);
-            (mutant, bytes)
-        })
-    }
+/// The mutants of a syntax (`ubl` or `cii`) below a folder, each with its bytes.
+pub fn mutants(root: &Path, syntax: &str) -> impl Iterator<Item = (Mutant, Vec<u8>)> {
+    let root = root.to_owned();
+    let text = read_text(&root.join(format!("mutants/{syntax}.jsonl")));
+    let mutants: Vec<Mutant> =
+        text.lines().map(|line| serde_json::from_str(line).expect("there is one mutant a line")).collect();
+    let mut bases: HashMap<String, Vec<u8>> = HashMap::new();
+    mutants.into_iter().map(move |mutant| {
+        let base = bases.entry(mutant.base.clone()).or_insert_with(|| {
+            let path = root.join(&mutant.base);
+            std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+        });
+        let bytes = mutant.apply(base);
+        (mutant, bytes)
+    })
 }
 
 impl Mutant {

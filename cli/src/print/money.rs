@@ -29,6 +29,12 @@ pub fn number(number: Decimal, language: Language) -> String {
     grouped(&number.normalize().to_string(), language)
 }
 
+/// A count, such as `1 202` or `1,202`.
+#[must_use]
+pub fn count(count: usize, language: Language) -> String {
+    grouped(&count.to_string(), language)
+}
+
 /// A percentage, such as `5,5 %` or `5.5%`.
 #[must_use]
 pub fn percent(rate: Decimal, language: Language) -> String {

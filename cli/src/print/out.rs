@@ -1,8 +1,10 @@
 //! Standard output that may be closed, or full.
 
 use std::fmt::Display;
-use std::io::{Error, ErrorKind, Write};
+use std::io::{Error, ErrorKind, IsTerminal, Write};
 use std::sync::OnceLock;
+
+use console::Term;
 
 static FAILURE: OnceLock<Error> = OnceLock::new();
 
@@ -20,6 +22,21 @@ pub fn bytes(bytes: &[u8]) {
 #[must_use]
 pub fn failure() -> Option<&'static Error> {
     FAILURE.get().filter(|error| error.kind() != ErrorKind::BrokenPipe)
+}
+
+/// Whether nothing more is printed, because the reader has left or the disk is full.
+#[must_use]
+pub fn is_closed() -> bool {
+    FAILURE.get().is_some()
+}
+
+/// How many characters a line of text may have: what the terminal takes, within reason, and 100
+/// elsewhere.
+#[must_use]
+pub fn width() -> usize {
+    let terminal = Term::stdout();
+    let columns = if std::io::stdout().is_terminal() { terminal.size_checked() } else { None };
+    columns.map_or(100, |(_, columns)| usize::from(columns).clamp(40, 120))
 }
 
 fn write(print: impl FnOnce(&mut dyn Write) -> Result<(), Error>) {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::Kind;
 use super::entry::{Alias, Entry, Wording};
-use super::{lists, terms};
+use super::{lists, rules, terms};
 use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
 use crate::lifecycle::{FluxState, Stage, Status, SupplierAction};
 use crate::profile::Profile;
@@ -29,6 +29,7 @@ pub(super) static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
         .chain(terms::entries())
         .chain(cadres)
         .chain(profiles)
+        .chain(rules::entries())
         .chain(lists::entries())
         .collect()
 });

@@ -1,7 +1,7 @@
-//! Look-up without a network: what a status, a reason, an error, a business term, a profile or a code
+//! Look-up without a network: what a status, a reason, an error, a rule, a business term, a profile or a code
 //! means, and what to do about it.
 //!
-//! A question is an identifier (`A_RECYCLER`, `CMD_EJ_ERR`, `BT-131`, `HTTP 401`, `unit KGM`), a
+//! A question is an identifier (`A_RECYCLER`, `CMD_EJ_ERR`, `BR-CO-10`, `BT-131`, `HTTP 401`, `unit KGM`), a
 //! label as the portal prints it, or words in French or in English.
 //!
 //! ```
@@ -19,6 +19,7 @@ mod entry;
 mod index;
 mod lists;
 mod rank;
+mod rules;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -53,6 +54,8 @@ pub enum Kind {
     Cadre,
     /// A profile (BT-24).
     Profile,
+    /// A rule of EN 16931.
+    Rule,
     /// A code list of EN 16931.
     CodeList,
     /// A code of such a list.
@@ -61,7 +64,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind. At equal closeness, explanations come in this order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Status,
         Self::Reason,
         Self::FluxState,
@@ -71,6 +74,7 @@ impl Kind {
         Self::Term,
         Self::Cadre,
         Self::Profile,
+        Self::Rule,
         Self::CodeList,
         Self::Code,
     ];
@@ -88,6 +92,7 @@ impl Kind {
             Self::Term => Text::new("terme de la norme", "term of the standard"),
             Self::Cadre => Text::new("cadre de facturation", "invoicing frame"),
             Self::Profile => Text::new("profil", "profile"),
+            Self::Rule => Text::new("règle", "rule"),
             Self::CodeList => Text::new("liste de codes", "code list"),
             Self::Code => Text::new("code", "code"),
         }

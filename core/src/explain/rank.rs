@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::entry::{Alias, Entry, squeeze};
 use super::index::ENTRIES;
 use super::lists::{self, By};
+use super::rules;
 use super::words::{has, stems};
 use super::{Explanation, Kind, MOST};
 use crate::profile::Profile;
@@ -180,7 +181,11 @@ pub(super) fn find(query: &str, language: Language) -> Vec<Explanation> {
         let rank = Rank { closeness, missed: 0, kind: Kind::Code, length };
         (rank, found.entry.in_language(language, None))
     });
-    let mut found: Vec<(Rank, Explanation)> = known.chain(codes).collect();
+    let rule = rules::of_syntax(&question.squeezed).map(|entry| {
+        let rank = Rank { closeness: Closeness::Id, missed: 0, kind: Kind::Rule, length: 0 };
+        (rank, entry.in_language(language, None))
+    });
+    let mut found: Vec<(Rank, Explanation)> = known.chain(codes).chain(rule).collect();
     found.sort_by_key(|(rank, _)| *rank);
     // Words that merely occur are noise beside what was named.
     if found.first().is_some_and(|(rank, _)| rank.closeness <= Closeness::Label) {

@@ -7,6 +7,7 @@ use crate::codelist::CodeList;
 use crate::lifecycle::{FluxState, Status};
 use crate::profile::Profile;
 use crate::reason::{self, ApiError, FluxError, HttpMeaning};
+use crate::rules;
 use crate::term::Term;
 use crate::text::Language::{self, En, Fr};
 
@@ -236,4 +237,19 @@ fn an_explanation_goes_to_json_and_back() {
     let json = serde_json::to_value(&explain("BT-131", En)[0]).unwrap();
     assert_eq!(json["kind"], "term");
     assert!(json.get("remedy").is_none());
+}
+
+#[test]
+fn every_rule_is_found_first_by_its_identifier() {
+    for rule in rules::all() {
+        let found = explain(rule.id(), Fr);
+        assert_eq!((found[0].kind, found[0].id.as_str()), (Kind::Rule, rule.id()));
+        assert_eq!(found[0].meaning, rule.demand(Fr));
+    }
+}
+
+#[test]
+fn a_rule_is_found_by_words() {
+    let found = explain("sum of line net amounts", En);
+    assert!(found.iter().any(|found| found.id == "BR-CO-10"), "{found:?}");
 }

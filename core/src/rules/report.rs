@@ -80,7 +80,7 @@ pub enum Obstacle {
 
 impl Report {
     /// What was found, with the places of it.
-    pub(crate) fn new(syntax: Syntax, judge: Judge, locate: impl Fn(Place) -> Location) -> Self {
+    pub(crate) fn new(syntax: Syntax, judge: Judge, locate: impl Fn(Place) -> Option<Location>) -> Self {
         let Judge { mut raised, blocked, omitted, .. } = judge;
         raised.sort_by_key(|raised| (raised.place, raised.rule));
         let findings = raised.into_iter().map(|raised| {
@@ -89,7 +89,7 @@ impl Report {
                 rule,
                 severity: rule.severity(syntax).unwrap_or(Severity::Fatal),
                 path: raised.path,
-                location: Some(locate(raised.place)),
+                location: locate(raised.place),
                 expected: raised.expected,
                 actual: raised.actual,
             }
@@ -97,7 +97,7 @@ impl Report {
         let unchecked = blocked.into_iter().map(|blocked| Unchecked {
             rule: REGISTRY.rule(blocked.rule),
             path: blocked.path,
-            location: Some(locate(blocked.place)),
+            location: locate(blocked.place),
             obstacle: blocked.why.into(),
             actual: blocked.actual,
         });

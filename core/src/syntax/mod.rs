@@ -23,6 +23,7 @@ pub use reading::{Reading, Unmapped, UnmappedKind};
 pub use crate::source::{Location, Position, Syntax};
 
 use crate::invoice::Invoice;
+use crate::rules::Report;
 use crate::term::Path;
 use crate::text::Text;
 
@@ -72,6 +73,16 @@ pub fn write_as(invoice: &Invoice, syntax: Syntax) -> Result<Written, WriteError
     };
     let (xml, losses) = binding::write(invoice, tables::table(syntax), namespaces)?;
     Ok(Written { xml, syntax, losses })
+}
+
+/// Judges an invoice as the document that [`write_as`] makes of it.
+pub(crate) fn validate_as(invoice: &Invoice, syntax: Syntax) -> Result<Report, WriteError> {
+    let no_limits = Limits { bytes: usize::MAX, depth: usize::MAX, elements: usize::MAX };
+    let written = write_as(invoice, syntax)?;
+    let tree =
+        xml::read(written.xml.as_bytes(), tables::vocabulary(), &no_limits).expect("what is written can be read");
+    let judge = check::judge(&tree, tables::rules(syntax), syntax);
+    Ok(Report::new(syntax, judge, |_| None))
 }
 
 /// Reads an invoice when it is in a syntax that is wanted.

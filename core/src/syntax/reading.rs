@@ -102,7 +102,7 @@ impl Reading {
     #[must_use]
     pub fn validate(&self) -> Report {
         let judge = check::judge(&self.tree, tables::rules(self.syntax), self.syntax);
-        Report::new(self.syntax, judge, |place| self.location(ElementId::new(place.0)))
+        Report::new(self.syntax, judge, |place| Some(self.location(ElementId::new(place.0))))
     }
 
     fn location(&self, element: ElementId) -> Location {
