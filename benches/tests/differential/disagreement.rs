@@ -1,6 +1,6 @@
 //! Disagreements, counted by their kind, and compared with the table that explains them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -39,6 +39,8 @@ pub(crate) struct Disagreements {
     table: &'static [Row],
     documents: usize,
     agreeing: usize,
+    /// The rules that both find broken in some document.
+    seen: BTreeSet<&'static str>,
     found: BTreeMap<Kind, Found>,
 }
 
@@ -57,7 +59,7 @@ pub(crate) const fn row(rule: &'static str, side: Side, documents: usize, why: &
 
 impl Disagreements {
     pub(crate) const fn new(table: &'static [Row]) -> Self {
-        Self { table, documents: 0, agreeing: 0, found: BTreeMap::new() }
+        Self { table, documents: 0, agreeing: 0, seen: BTreeSet::new(), found: BTreeMap::new() }
     }
 
     pub(crate) fn compare(&mut self, name: &str, xml: &str, ours: Verdict, peers: Verdict) {
@@ -68,6 +70,7 @@ impl Disagreements {
             // The official validator stops on such a document, and has no rules to compare with.
             (Verdict::Unchecked(rule), Verdict::Rules { is_accepted: true, .. }) => vec![(rule, Side::PeerAccepts)],
             (Verdict::Rules { broken: ours, .. }, Verdict::Rules { broken: peers, .. }) => {
+                self.seen.extend(ours.intersection(&peers));
                 let we = ours.difference(&peers).map(|rule| (*rule, Side::WeFire));
                 we.chain(peers.difference(&ours).map(|rule| (*rule, Side::PeerFires))).collect()
             }
@@ -87,7 +90,8 @@ impl Disagreements {
 
     /// Fails unless the table has exactly what was found, each with a reason; says then what the table should be.
     pub(crate) fn assert(&self, syntax: &str) {
-        println!("{syntax}: {} of {} verdicts agree", self.agreeing, self.documents);
+        let Self { agreeing, documents, seen, .. } = self;
+        println!("{syntax}: {agreeing} of {documents} verdicts agree; both find {} rules broken", seen.len());
         let stated: BTreeMap<Kind, usize> =
             self.table.iter().map(|row| ((row.rule, row.side), row.documents)).collect();
         assert_eq!(stated.len(), self.table.len(), "a kind has two rows");
