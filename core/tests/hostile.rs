@@ -280,6 +280,7 @@ fn what_is_not_well_formed_is_named() {
     assert_eq!(fault(&invoice("<x:a/>")), XmlFault::UndeclaredPrefix { prefix: "x".to_owned() });
     assert_eq!(fault(&invoice("<cbc:ID x:a=''/>")), XmlFault::UndeclaredPrefix { prefix: "x".to_owned() });
     assert_eq!(fault(&[invoice(""), invoice("")].concat()), XmlFault::SecondRoot);
+    assert_eq!(fault(&["\u{feff}\u{feff}".as_bytes(), &invoice("")[..]].concat()), XmlFault::TextOutside);
     assert_eq!(fault(&[b"text", &invoice("")[..]].concat()), XmlFault::TextOutside);
     assert_eq!(fault(&[&invoice("")[..], b"&amp;"].concat()), XmlFault::TextOutside);
     assert_eq!(fault(&invoice("<a></b>")), XmlFault::MismatchedEnd { expected: "a".to_owned(), found: "b".to_owned() });

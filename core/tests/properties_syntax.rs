@@ -4,6 +4,8 @@ mod invoices;
 
 use std::path::Path;
 
+use factrice::document;
+use factrice::rules::{Family, Report, Rule};
 use factrice::syntax::{self, Limits, Syntax, Written};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -13,6 +15,36 @@ use crate::invoices::{any_invoice, carriable};
 
 fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 20_000, ..ProptestConfig::default() }
+}
+
+/// Rules of a syntax that what an invoice says, or leaves out, can break; the others only its spelling can.
+const OF_CONTENT: &[&str] = &[
+    "CII-DT-033",
+    "CII-SR-009",
+    "CII-SR-010",
+    "CII-SR-014",
+    "CII-SR-046",
+    "CII-SR-069",
+    "CII-SR-072",
+    "CII-SR-439",
+    "CII-SR-454",
+    "CII-SR-475",
+    "CII-SR-476",
+    "UBL-DT-01",
+    "UBL-DT-06",
+    "UBL-DT-07",
+    "UBL-SR-07",
+    "UBL-SR-19",
+    "UBL-SR-20",
+    "UBL-SR-21",
+    "UBL-SR-29",
+    "UBL-SR-48",
+];
+
+/// Whether a rule is one of a syntax alone, and of how an invoice is spelled in it.
+fn is_of_spelling(rule: &Rule) -> bool {
+    let families = [Family::UblRestriction, Family::UblDatatype, Family::CiiRestriction, Family::CiiDatatype];
+    families.contains(&rule.family()) && !OF_CONTENT.contains(&rule.id())
 }
 
 proptest! {
@@ -47,6 +79,27 @@ proptest! {
             prop_assert_eq!(losses(&written), Vec::<String>::new());
             let again = syntax::read(written.xml.as_bytes(), &Limits::default()).expect("what was written can be read");
             prop_assert_eq!(&again.invoice, &invoice, "{}", written.xml);
+        }
+    }
+
+    #[test]
+    fn what_is_written_stands_where_its_syntax_allows_it(invoice in any_invoice()) {
+        for syntax in Syntax::ALL {
+            let invoice = carriable(invoice.clone(), syntax);
+            let report = document::validate(&invoice, syntax).expect("XML can hold every character");
+            let ours: Vec<_> = report.findings.iter().filter(|finding| is_of_spelling(finding.rule)).collect();
+            prop_assert!(ours.is_empty(), "{:?}", ours);
+        }
+    }
+
+    #[test]
+    fn an_invoice_is_judged_as_the_document_that_it_is_written_as(invoice in any_invoice()) {
+        for syntax in Syntax::ALL {
+            let written = syntax::write_as(&invoice, syntax).expect("XML can hold every character");
+            let read = document::read(written.xml.as_bytes()).expect("what was written can be read").validate();
+            let judged = document::validate(&invoice, syntax).expect("as before");
+            let rules = |report: &Report| report.findings.iter().map(|finding| finding.rule.id()).collect::<Vec<_>>();
+            prop_assert_eq!(rules(&judged), rules(&read));
         }
     }
 

@@ -31,6 +31,8 @@ pub(crate) struct Bound {
     pub(crate) repeats_per: Option<Term>,
     /// The element says what another one says as well; to say the same is no repetition.
     pub(crate) again: bool,
+    /// The element is written the first time only, though what it stands in repeats.
+    pub(crate) once: bool,
     /// The element is read after those beside it, which take precedence.
     pub(crate) deferred: bool,
     /// The element goes on with the occurrence of its group that the one before it began.
@@ -121,6 +123,7 @@ const EMPTY: Bound = Bound {
     codes: &[],
     repeats_per: None,
     again: false,
+    once: false,
     deferred: false,
     continues: false,
     required: false,
@@ -241,6 +244,10 @@ impl Bound {
 
     pub(crate) const fn again(self) -> Self {
         Self { again: true, ..self }
+    }
+
+    pub(crate) const fn once(self) -> Self {
+        Self { once: true, ..self }
     }
 
     pub(crate) const fn deferred(self) -> Self {

@@ -146,7 +146,7 @@ impl<'a> Scribe<'a> {
             self.out.text(bound.name, value);
             return Ok(());
         }
-        if self.said_already(bound) || self.is_said_elsewhere(row) {
+        if self.said_already(row) || self.is_said_elsewhere(row) {
             return Ok(());
         }
 
@@ -195,10 +195,17 @@ impl<'a> Scribe<'a> {
     }
 
     /// Inside the second and later elements of a repeated one, its single groups are not said again.
-    fn said_already(&self, bound: &Bound) -> bool {
-        self.only.is_some_and(|(only, at)| {
-            at > 0 && bound.opens.is_some_and(|group| group != only && group.parent() == only.parent())
-        })
+    fn said_already(&self, row: &Row) -> bool {
+        let bound = row.bound;
+        if bound.once {
+            return row.term.as_ref().is_some_and(|home| self.ledger.written(home.term) > 0);
+        }
+        self.is_repeating(|only| bound.opens.is_some_and(|group| group != only && group.parent() == only.parent()))
+    }
+
+    /// Whether this is inside the second or a later element of one that repeats for a group.
+    fn is_repeating(&self, for_group: impl Fn(Term) -> bool) -> bool {
+        self.only.is_some_and(|(only, at)| at > 0 && for_group(only))
     }
 
     fn leaf(&mut self, index: usize) -> Result<(), WriteError> {
@@ -243,6 +250,10 @@ impl<'a> Scribe<'a> {
     /// The attributes of an element; `is_there` when it has a text to go with them.
     fn attributes(&mut self, row: &'a Row, is_there: bool) -> Result<(), WriteError> {
         for (_, name, home) in &row.attributes {
+            let is_of_group = |only: Term| home.groups.last().copied() == only.parent();
+            if self.is_repeating(is_of_group) {
+                continue;
+            }
             let Some(printed) = self.value(home).map(|value| Printed::new(value, home.term, Days::Iso)) else {
                 continue;
             };

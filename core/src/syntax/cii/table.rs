@@ -412,7 +412,7 @@ const PAYMENT_MEANS: Bound = group(
 .per(BG_17);
 
 /// Of the invoice, yet said in each breakdown.
-const VAT_POINT_DATE: Bound = wrap("ram:TaxPointDate", &[compact_day("udt:DateString", BT_7, FORMAT).again()]);
+const VAT_POINT_DATE: Bound = wrap("ram:TaxPointDate", &[compact_day("udt:DateString", BT_7, FORMAT).again().once()]);
 
 const VAT_BREAKDOWN: Bound = group(
     "ram:ApplicableTradeTax",

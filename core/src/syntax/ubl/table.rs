@@ -148,7 +148,7 @@ pub(in crate::syntax) const CREDIT_NOTE: Bound = wrap(
         group(
             "cac:PaymentMeans",
             BG_16,
-            &[MEANS_CODE, leaf("cbc:PaymentDueDate", BT_9), REMITTANCE, CARD, ACCOUNT, DIRECT_DEBIT],
+            &[MEANS_CODE, leaf("cbc:PaymentDueDate", BT_9).once(), REMITTANCE, CARD, ACCOUNT, DIRECT_DEBIT],
         )
         .per(BG_17),
         PAYMENT_TERMS,

@@ -57,6 +57,10 @@ pub(crate) fn read(bytes: &[u8], vocabulary: &'static Vocabulary, limits: &Limit
         let fault = XmlFault::Character { character };
         return Err(ReadError::Malformed { fault, position: position(&source, at) });
     }
+    // One byte order mark was taken off; a second one is text where none may be.
+    if source.starts_with('\u{feff}') {
+        return Err(ReadError::Malformed { fault: XmlFault::TextOutside, position: position(&source, 0) });
+    }
     let parts = Builder::new(&source, vocabulary, limits).build()?;
     Ok(Tree {
         source,
