@@ -80,23 +80,14 @@ pub(crate) fn invoice(dice: &mut Dice) -> Invoice {
         legal_registration_identifier: dice.maybe(2, |_| Identifier::new("552032534", "0002")),
     });
     invoice.payment_instructions = dice.maybe(2, payment);
-    // UBL has the words of the payment means with each account, and may have them but once.
-    if let Some(payment) = &mut invoice.payment_instructions
-        && payment.credit_transfers.len() > 1
-    {
-        payment.means_text = None;
-    }
-    // A credit note of UBL has its due date in the payment means, and may have it there but once.
-    let means = invoice.payment_instructions.as_ref().map_or(0, |payment| payment.credit_transfers.len().max(1));
-    if means == 1 || !invoice.is_credit_note() {
+    // A credit note of UBL has its due date in the payment means.
+    if invoice.payment_instructions.is_some() || !invoice.is_credit_note() {
         invoice.payment_due_date = dice.maybe(2, day);
     }
     invoice.document_level_allowances = dice.some(2, |dice| allowance_or_charge(dice, regime, &["95", "100"]));
     invoice.document_level_charges = dice.some(2, |dice| allowance_or_charge(dice, regime, &["FC", "AAA"]));
     invoice.supporting_documents = dice.some(1, supporting_document);
     refer(dice, &mut invoice);
-    // CII has the day in the groups of the breakdown, and may have it there but once.
-    invoice.vat_point_date.take_if(|_| regime.len() > 1);
     in_currencies(dice, &invoice)
 }
 
