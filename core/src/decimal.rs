@@ -92,6 +92,33 @@ impl DecimalError {
 /// # Ok::<(), factrice::decimal::DecimalError>(())
 /// ```
 pub fn parse(text: &str) -> Result<Decimal, DecimalError> {
+    match parse_short(text) {
+        Some(number) => Ok(number),
+        None => parse_any(text),
+    }
+}
+
+/// A number as most are: an optional sign, then digits with an optional point, few enough for a machine word.
+fn parse_short(text: &str) -> Option<Decimal> {
+    const MOST_DIGITS: usize = 18;
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.len() > MOST_DIGITS {
+        return None;
+    }
+    let (mut sum, mut point) = (0_i64, None);
+    for (at, byte) in digits.bytes().enumerate() {
+        match byte {
+            b'0'..=b'9' => sum = sum * 10 + i64::from(byte - b'0'),
+            b'.' if point.is_none() => point = Some(at),
+            _ => return None,
+        }
+    }
+    let places = point.map_or(0, |point| digits.len() - point - 1);
+    let is_number = digits.len() > usize::from(point.is_some());
+    is_number.then(|| Decimal::new(if digits.len() < text.len() { -sum } else { sum }, places as u32))
+}
+
+fn parse_any(text: &str) -> Result<Decimal, DecimalError> {
     const MOST_DIGITS: usize = 28;
     const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
 

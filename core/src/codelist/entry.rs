@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 /// A code of a list.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Entry {
@@ -6,9 +8,16 @@ pub struct Entry {
     /// Its name, in English as a rule and as published; some lists are published without names.
     pub name: Option<&'static str>,
     uses: u8,
+    /// What the code starts with.
+    start: u128,
 }
 
 impl Entry {
+    /// The order of the tables: that of the codes as text.
+    pub(super) fn order(&self, code: &str) -> Ordering {
+        self.start.cmp(&start_of(code)).then_with(|| self.code.cmp(code))
+    }
+
     /// Whether the code is allowed there.
     #[must_use]
     pub const fn is_allowed_in(&self, place: CodeListUse) -> bool {
@@ -48,5 +57,20 @@ pub(super) const ANY: u8 = UBL | CII;
 
 /// A row of a generated table.
 pub(super) const fn row(code: &'static str, name: &'static str, uses: u8) -> Entry {
-    Entry { code, name: if name.is_empty() { None } else { Some(name) }, uses }
+    Entry { code, name: if name.is_empty() { None } else { Some(name) }, uses, start: start_of(code) }
+}
+
+/// The first bytes of a code as a number that sorts as they do.
+const fn start_of(code: &str) -> u128 {
+    let bytes = code.as_bytes();
+    let mut start = 0;
+    let mut at = 0;
+    while at < 16 {
+        start <<= 8;
+        if at < bytes.len() {
+            start |= bytes[at] as u128;
+        }
+        at += 1;
+    }
+    start
 }

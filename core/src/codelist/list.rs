@@ -149,7 +149,7 @@ impl CodeList {
     pub fn find(self, code: &str) -> Option<&'static Entry> {
         let code = self.normalise(code);
         let entries = self.entries();
-        let position = entries.binary_search_by(|entry| entry.code.cmp(&code)).ok()?;
+        let position = entries.binary_search_by(|entry| entry.order(&code)).ok()?;
         entries.get(position)
     }
 
@@ -167,7 +167,7 @@ impl CodeList {
     }
 
     fn normalise(self, code: &str) -> Cow<'_, str> {
-        let trimmed = code.trim_matches([' ', '\t', '\r', '\n']);
+        let trimmed = code.trim_ascii();
         match self {
             Self::Mime => Cow::Borrowed(code),
             Self::Vatex => Cow::Owned(trimmed.to_uppercase()),

@@ -8,9 +8,6 @@ use crate::decimal::{self, Decimal};
 use crate::source::Syntax;
 use crate::term::Term;
 
-/// White space of XML.
-pub(crate) const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
-
 /// What is checked on every occurrence of a unit.
 #[derive(Clone, Copy)]
 pub(crate) enum Check {
@@ -143,11 +140,11 @@ impl Breach {
 
 impl<'a> Stated<'a> {
     pub(crate) fn is_blank(&self) -> bool {
-        self.text.trim_matches(BLANK).is_empty()
+        self.text.trim_ascii().is_empty()
     }
 
     pub(crate) fn trimmed(&self) -> &'a str {
-        self.text.trim_matches(BLANK)
+        self.text.trim_ascii()
     }
 
     pub(crate) fn number(&self) -> Result<Decimal, Unreadable> {
@@ -256,13 +253,13 @@ impl<'a> Scope<'_, 'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(crate) fn units(&self, unit: Unit) -> impl Iterator<Item = &Group<'a>> {
-        self.groups.iter().filter(move |group| group.unit == unit)
+    pub(crate) fn units(&self, unit: Unit) -> std::slice::Iter<'_, Group<'a>> {
+        self.groups[unit as usize].iter()
     }
 
     /// The groups of the VAT breakdown.
     pub(crate) fn breakdown(&self) -> impl Iterator<Item = &Group<'a>> {
-        self.groups.iter().filter(|group| matches!(group.unit, Unit::Breakdown | Unit::SpecialBreakdown))
+        self.units(Unit::Breakdown).chain(self.units(Unit::SpecialBreakdown))
     }
 
     /// The invoice as a whole.

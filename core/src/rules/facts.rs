@@ -77,7 +77,8 @@ pub(crate) struct Group<'a> {
 #[derive(Debug)]
 pub(crate) struct Facts<'a> {
     pub(crate) syntax: Syntax,
-    pub(crate) groups: Vec<Group<'a>>,
+    /// The occurrences outside the lines, by their unit.
+    pub(crate) groups: Vec<Vec<Group<'a>>>,
     pub(crate) uses: Vec<CategoryUse<'a>>,
     /// How many lines there are.
     pub(crate) lines: usize,

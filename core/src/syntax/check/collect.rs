@@ -6,6 +6,9 @@ use crate::rules::unit::Unit;
 use crate::source::Syntax;
 use crate::term::{Path, Term};
 
+/// Values that most occurrences state at the most.
+const ROOM: usize = 8;
+
 /// The occurrences that are open, and what has been gathered from those that are closed.
 pub(super) struct Collector<'a> {
     pub(super) judge: Judge,
@@ -25,7 +28,7 @@ impl<'a> Collector<'a> {
             judge: Judge::default(),
             facts: Facts {
                 syntax,
-                groups: Vec::new(),
+                groups: Unit::ALL.iter().map(|_| Vec::new()).collect(),
                 uses: Vec::new(),
                 lines: 0,
                 line_nets: Sum::default(),
@@ -54,7 +57,7 @@ impl<'a> Collector<'a> {
         };
         let index = self.counts[unit as usize];
         self.counts[unit as usize] += 1;
-        let stated = self.spare.pop().unwrap_or_default();
+        let stated = self.spare.pop().unwrap_or_else(|| Vec::with_capacity(ROOM));
         self.open.push(Group { unit, index, line, place, stated });
     }
 
@@ -96,7 +99,7 @@ impl<'a> Collector<'a> {
 
     /// Judges what only the whole document shows.
     pub(super) fn finish(mut self) -> Judge {
-        for group in &self.facts.groups {
+        for group in self.facts.groups.iter().flatten() {
             self.judge.examine(&self.facts, group);
         }
         self.judge
@@ -117,7 +120,7 @@ impl<'a> Collector<'a> {
             self.judge.examine(&self.facts, &group);
             self.give_back(group);
         } else {
-            self.facts.groups.push(group);
+            self.facts.groups[group.unit as usize].push(group);
         }
     }
 
@@ -273,7 +276,7 @@ impl<'a> Collector<'a> {
                 group.stated.extend_from_slice(&category.stated[..own]);
             }
             if category.line.is_none() {
-                self.facts.groups.push(category);
+                self.facts.groups[category.unit as usize].push(category);
             }
         }
         self.settle(group);

@@ -17,18 +17,17 @@ pub(super) struct State(u16);
 pub(crate) struct Machine {
     states: Vec<Entry>,
     watches: Vec<Watch>,
+    ways: Ways,
     /// Where a name leads from anywhere.
     by_name: Vec<State>,
     wildcards: Vec<(&'static str, NameId)>,
-    /// What is watched of attributes whatever their element.
-    anywhere: Vec<(NameId, Act)>,
+    /// What is watched of attributes whatever their element, by their name.
+    anywhere: Vec<Vec<Act>>,
     counters: usize,
 }
 
 #[derive(Debug)]
 struct Entry {
-    /// Where names lead that lead elsewhere from here than from anywhere, sorted by name.
-    next: Vec<(NameId, State)>,
     watches: std::ops::Range<usize>,
     /// Something is watched until the element ends.
     until_end: bool,
@@ -41,11 +40,8 @@ impl Machine {
 
     /// The state of a child of that name.
     pub(super) fn step(&self, state: State, name: NameId) -> State {
-        let next = &self.states[usize::from(state.0)].next;
-        match next.binary_search_by_key(&name.0, |(name, _)| name.0) {
-            Ok(at) => next[at].1,
-            Err(_) => self.by_name.get(usize::from(name.0)).copied().unwrap_or(NOWHERE),
-        }
+        let elsewhere = || self.by_name.get(usize::from(name.0)).copied().unwrap_or(NOWHERE);
+        self.ways.get(state, name).unwrap_or_else(elsewhere)
     }
 
     pub(super) fn watches(&self, state: State) -> &[Watch] {
@@ -57,8 +53,8 @@ impl Machine {
     }
 
     /// What is watched of an attribute on whatever element.
-    pub(super) fn anywhere(&self, attribute: NameId) -> impl Iterator<Item = &Act> {
-        self.anywhere.iter().filter(move |(name, _)| *name == attribute).map(|(_, act)| act)
+    pub(super) fn anywhere(&self, attribute: NameId) -> &[Act] {
+        self.anywhere.get(usize::from(attribute.0)).map_or(&[], Vec::as_slice)
     }
 
     pub(super) const fn counters(&self) -> usize {
@@ -74,6 +70,43 @@ impl Machine {
 
 /// The state of an element that no rule looks at: the second one made, after the start.
 const NOWHERE: State = State(1);
+
+/// Where names lead that lead elsewhere from a state than from anywhere: a hash table with room to spare.
+#[derive(Debug)]
+struct Ways {
+    slots: Vec<Option<(State, NameId, State)>>,
+}
+
+impl Ways {
+    fn new(ways: &[(State, NameId, State)]) -> Self {
+        let mut slots = vec![None; (ways.len() * 4).next_power_of_two().max(2)];
+        for way in ways {
+            let mut at = hash(way.0, way.1) & (slots.len() - 1);
+            while slots[at].is_some() {
+                at = (at + 1) & (slots.len() - 1);
+            }
+            slots[at] = Some(*way);
+        }
+        Self { slots }
+    }
+
+    fn get(&self, state: State, name: NameId) -> Option<State> {
+        let last = self.slots.len() - 1;
+        let mut at = hash(state, name) & last;
+        while let Some((from, by, to)) = self.slots[at] {
+            if from == state && by == name {
+                return Some(to);
+            }
+            at = (at + 1) & last;
+        }
+        None
+    }
+}
+
+fn hash(state: State, name: NameId) -> usize {
+    let both = (u32::from(state.0) << 16) | u32::from(name.0);
+    (both.wrapping_mul(0x9e37_79b1) >> 12) as usize
+}
 
 /// Whether a name is what a pattern such as `ram:*ID` or `*Amount` means.
 fn is_like(name: &str, pattern: &str) -> bool {
@@ -177,24 +210,24 @@ impl Builder {
         let by_name = (0..vocabulary.len()).map(|name| layout.step(&BTreeSet::new(), id(name))).collect();
         let mut states = Vec::new();
         let mut watches: Vec<Watch> = Vec::new();
+        let mut ways = Vec::new();
         while states.len() < layout.sets.len() {
             let set = layout.sets[states.len()].clone();
-            let next = layout.next(&set);
+            let from = State(u16::try_from(states.len()).expect("there are some 4,000 states"));
+            ways.extend(layout.next(&set).into_iter().map(|(name, to)| (from, name, to)));
             let first = watches.len();
             let watched = set.iter().flat_map(|node| &self.nodes[*node].watches);
             watches.extend(watched.map(|watch| self.watches[*watch]));
             watches[first..].sort_by_key(|watch| watch.act.turn());
             let until_end = watches[first..].iter().any(|watch| watch.act.lasts());
-            states.push(Entry { next, watches: first..watches.len(), until_end });
+            states.push(Entry { watches: first..watches.len(), until_end });
         }
-        Machine {
-            states,
-            watches,
-            by_name,
-            wildcards: self.wildcards.clone(),
-            anywhere: self.anywhere.clone(),
-            counters: self.counters,
+        let mut anywhere = vec![Vec::new(); vocabulary.len()];
+        for (name, act) in &self.anywhere {
+            anywhere[usize::from(name.0)].push(*act);
         }
+        let ways = Ways::new(&ways);
+        Machine { states, watches, ways, by_name, wildcards: self.wildcards.clone(), anywhere, counters: self.counters }
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn builder(syntax: Syntax, vocabulary: &mut Vocabulary) -> Builder {
     let mut counters = 0;
     let mut all: Vec<Context> =
         facts.iter().zip(0..).map(|(row, order)| fact_context(row, order, vocabulary)).collect();
-    all.extend(codes.iter().zip(0..).map(|(row, order)| code_context(row, order, codes, vocabulary)));
+    all.extend(codes.iter().zip(0..).map(|(row, order)| code_context(row, order, codes, vocabulary, &mut counters)));
     all.extend(contexts(syntax).map(|context| syntax_context(context, vocabulary, &mut counters)));
     Builder::new(vocabulary, all, counters)
 }
@@ -58,10 +58,19 @@ fn fact_context(row: &'static FactsAt, order: u16, vocabulary: &mut Vocabulary) 
 }
 
 /// Rows of the same elements share their order, so that each gets its say.
-fn code_context(row: &'static CodeAt, order: u16, rows: &[CodeAt], vocabulary: &mut Vocabulary) -> Context {
+fn code_context(
+    row: &'static CodeAt,
+    order: u16,
+    rows: &[CodeAt],
+    vocabulary: &mut Vocabulary,
+    counters: &mut usize,
+) -> Context {
+    let counter = *counters;
+    *counters += 1;
     let order = rows.iter().zip(0..).find(|(other, _)| other.at == row.at).map_or(order, |(_, first)| first);
     let act = row.rule.map(|(rule, list)| Act::Code {
         rule: rule_id(rule),
+        counter,
         list,
         place: row.place,
         needed: row.needed,

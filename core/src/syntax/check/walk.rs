@@ -3,7 +3,7 @@
 use super::collect::Collector;
 use super::machine::{Machine, State};
 use super::watch::{Act, Watch};
-use crate::rules::check::{BLANK, has_two_decimals};
+use crate::rules::check::has_two_decimals;
 use crate::rules::facts::{Place, Stated};
 use crate::rules::families::Home;
 use crate::rules::judge::{Judge, Raised};
@@ -18,9 +18,9 @@ pub(super) fn walk(tree: &Tree, machine: &Machine, syntax: Syntax) -> Judge {
         machine,
         collector: Collector::new(syntax),
         counters: vec![Counter::default(); machine.counters()],
+        texts: vec![None; machine.counters()],
         stand_ins: tree.other_names().map(|name| machine.stand_in(name)).collect(),
         open: Vec::new(),
-        last_code: Vec::new(),
     };
     for element in tree.elements() {
         walker.enter(element);
@@ -33,12 +33,12 @@ struct Walker<'a> {
     tree: &'a Tree,
     machine: &'a Machine,
     collector: Collector<'a>,
-    counters: Vec<Counter<'a>>,
+    counters: Vec<Counter>,
+    /// Per counter, the text that others are compared with.
+    texts: Vec<Option<&'a str>>,
     /// What names that are in no table stand in for.
     stand_ins: Vec<Option<NameId>>,
     open: Vec<Open>,
-    /// Per rule, the code that was last found in its list.
-    last_code: Vec<(RuleId, &'a str)>,
 }
 
 #[derive(Clone, Copy)]
@@ -48,10 +48,9 @@ struct Open {
 }
 
 #[derive(Clone, Copy, Default)]
-struct Counter<'a> {
+struct Counter {
     below: Option<ElementId>,
     count: u32,
-    text: Option<&'a str>,
 }
 
 impl<'a> Walker<'a> {
@@ -110,7 +109,7 @@ impl<'a> Walker<'a> {
                 let below = level.and_then(|level| self.open.get(level)).map(|open| open.element);
                 let counter = &mut self.counters[counter];
                 if counter.below != below {
-                    *counter = Counter { below, ..Counter::default() };
+                    *counter = Counter { below, count: 0 };
                 }
                 counter.count += 1;
                 if counter.count - 1 == most {
@@ -119,8 +118,8 @@ impl<'a> Walker<'a> {
             }
             Act::Expect { .. } => {}
             Act::Alike { rule, counter, trimmed } => {
-                let text = if trimmed { text.trim_matches(BLANK) } else { text };
-                let first = *self.counters[counter].text.get_or_insert(text);
+                let text = if trimmed { text.trim_ascii() } else { text };
+                let first = *self.texts[counter].get_or_insert(text);
                 if first != text {
                     self.raise(rule, element, Some(text));
                 }
@@ -136,13 +135,13 @@ impl<'a> Walker<'a> {
                 }
             }
             Act::Day { rule, format } => {
-                if self.tree.attribute(element, format) == Some("102") && !is_day(text.trim_matches(BLANK)) {
+                if self.tree.attribute(element, format) == Some("102") && !is_day(text.trim_ascii()) {
                     self.raise(rule, element, Some(text));
                 }
             }
-            Act::Code { rule, list, place, needed: _, unless } => {
+            Act::Code { rule, counter, list, place, unless, .. } => {
                 let is_other = unless.is_some_and(|name| self.tree.attribute(element, name).is_some());
-                if !is_other && !self.is_code(rule, text, |code| list.contains(code, place)) {
+                if !is_other && !self.is_code(counter, text, |code| list.contains(code, place)) {
                     self.raise(rule, element, Some(text));
                 }
             }
@@ -163,17 +162,15 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// Whether a code is in its list; the same code again is not looked up again.
-    fn is_code(&mut self, rule: RuleId, code: &'a str, contains: impl Fn(&str) -> bool) -> bool {
-        let last = self.last_code.iter().position(|(known, _)| *known == rule);
-        if last.is_some_and(|last| self.last_code[last].1 == code) {
+    /// Whether a code is in its list; the code that was last found there is not looked up again.
+    fn is_code(&mut self, counter: usize, code: &'a str, contains: impl Fn(&str) -> bool) -> bool {
+        let last = &mut self.texts[counter];
+        if *last == Some(code) {
             return true;
         }
         let is_code = contains(code);
-        match last {
-            _ if !is_code => {}
-            Some(last) => self.last_code[last].1 = code,
-            None => self.last_code.push((rule, code)),
+        if is_code {
+            *last = Some(code);
         }
         is_code
     }
@@ -194,7 +191,7 @@ impl<'a> Walker<'a> {
     }
 
     fn raise(&mut self, rule: RuleId, element: ElementId, actual: Option<&str>) {
-        let actual = actual.map(|text| text.trim_matches(BLANK)).filter(|text| !text.is_empty()).map(str::to_owned);
+        let actual = actual.map(|text| text.trim_ascii()).filter(|text| !text.is_empty()).map(str::to_owned);
         let path = self.collector.path();
         let place = Place(element.index());
         self.collector.judge.raise(Raised { rule, path, place, expected: None, actual });

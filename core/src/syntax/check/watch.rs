@@ -72,7 +72,7 @@ pub(super) enum Act {
     /// The text must be a day in digits, where the attribute says format 102.
     Day { rule: RuleId, format: NameId },
     /// The text must be a code of the list.
-    Code { rule: RuleId, list: CodeList, place: CodeListUse, needed: bool, unless: Option<NameId> },
+    Code { rule: RuleId, counter: usize, list: CodeList, place: CodeListUse, needed: bool, unless: Option<NameId> },
 }
 
 impl Act {

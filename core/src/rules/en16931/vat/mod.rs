@@ -13,7 +13,7 @@ use self::parties::Identifiers;
 use self::rates::Rate;
 use self::usage::Usage;
 use crate::rules::check::Check::Of;
-use crate::rules::check::{BLANK, Unreadable};
+use crate::rules::check::Unreadable;
 use crate::rules::facts::{CategoryUse, Group, Slot};
 use crate::rules::registry::Row;
 use crate::rules::unit::Unit;
@@ -36,10 +36,7 @@ pub(crate) struct Category {
 impl Category {
     /// Whether a code is of this category: UBL passes over white space around it, CII does not.
     fn is(&self, code: &str, syntax: Syntax) -> bool {
-        match syntax {
-            Syntax::Cii => code == self.code,
-            Syntax::UblInvoice | Syntax::UblCreditNote => code.trim_matches(BLANK) == self.code,
-        }
+        code == self.code || (syntax != Syntax::Cii && code.trim_ascii() == self.code)
     }
 
     fn is_used_by(&self, used: &CategoryUse<'_>, syntax: Syntax) -> bool {
@@ -48,10 +45,13 @@ impl Category {
 
     /// Whether a group states this category, as one of VAT.
     fn is_of(&self, group: &Group<'_>, code: Term, syntax: Syntax) -> Result<bool, Unreadable> {
+        if !self.has_code(group, code, syntax) {
+            return Ok(false);
+        }
         if syntax != Syntax::Cii {
             group.one(Slot::Term(code))?;
         }
-        Ok(self.has_code(group, code, syntax) && group.is_of_vat(syntax)?)
+        group.is_of_vat(syntax)
     }
 
     /// Whether a group states this category, of whatever tax.
