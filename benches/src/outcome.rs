@@ -13,7 +13,7 @@ pub(crate) struct Outcome {
     pub(crate) lines: usize,
     pub(crate) bytes: usize,
     times: [Time; Task::ALL.len()],
-    /// The peak memory of [`Task::Validate`] and of [`Task::PeerValidate`], as multiples of the document.
+    /// The peak memory of [`Task::ReadAndValidate`] and of [`Task::PeerValidate`], as multiples of the document.
     pub(crate) peak: f64,
     pub(crate) peak_of_peer: f64,
 }
@@ -25,7 +25,7 @@ impl Outcome {
             lines: sample.lines,
             bytes: sample.xml.len(),
             times: measure::race(sample),
-            peak: memory::peak(Task::Validate, sample),
+            peak: memory::peak(Task::ReadAndValidate, sample),
             peak_of_peer: memory::peak(Task::PeerValidate, sample),
         }
     }

@@ -23,17 +23,22 @@ enum Limit {
 
 const TARGETS: &[Target] = &[
     Target {
-        what: "read + validate at most 3 times a bare pass",
+        what: "parse + validate at most 3 times a bare pass",
         limit: Limit::Most(3.0),
         figure: |outcome, _| Some(outcome.over_floor(Task::Validate)),
     },
     Target {
-        what: "read + validate at least 3 times as fast as en16931",
+        what: "the same with the model",
+        limit: Limit::Most(3.0),
+        figure: |outcome, _| Some(outcome.over_floor(Task::ReadAndValidate)),
+    },
+    Target {
+        what: "parse + validate at least 3 times as fast as en16931",
         limit: Limit::Least(3.0),
         figure: |outcome, _| outcome.lead(Task::Validate),
     },
     Target {
-        what: "read + validate linear to 10,000 lines, as a bare pass is",
+        what: "parse + validate linear to 10,000 lines, as a bare pass is",
         limit: Limit::Most(MOST_GROWTH),
         figure: |outcome, all| growth(Task::Validate, outcome, all),
     },
@@ -43,9 +48,9 @@ const TARGETS: &[Target] = &[
         figure: |outcome, _| outcome.lead(Task::Write),
     },
     Target {
-        what: "peak memory below 3 times the document",
+        what: "peak memory below 3 times the document, from 200 lines on",
         limit: Limit::Below(3.0),
-        figure: |outcome, _| Some(outcome.peak),
+        figure: |outcome, _| (outcome.lines >= MEDIUM).then_some(outcome.peak),
     },
 ];
 

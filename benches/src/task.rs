@@ -15,8 +15,13 @@ use crate::sample::Sample;
 pub(crate) enum Task {
     /// A bare pass of quick-xml: what cannot be gone below.
     Floor,
+    /// From the bytes to the model.
     Read,
+    /// From the bytes to the report.
     Validate,
+    /// From the bytes to the model and the report.
+    ReadAndValidate,
+    /// The same by the peer, which needs its model for the report.
     PeerValidate,
     Write,
     PeerWrite,
@@ -24,15 +29,24 @@ pub(crate) enum Task {
 }
 
 impl Task {
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Floor, Self::Read, Self::Validate, Self::PeerValidate, Self::Write, Self::PeerWrite, Self::Compute];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Floor,
+        Self::Read,
+        Self::Validate,
+        Self::ReadAndValidate,
+        Self::PeerValidate,
+        Self::Write,
+        Self::PeerWrite,
+        Self::Compute,
+    ];
 
     pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::Floor => "quick-xml pass",
             Self::Read => "read",
-            Self::Validate => "read + validate",
-            Self::PeerValidate => "read + validate, en16931",
+            Self::Validate => "parse + validate",
+            Self::ReadAndValidate => "parse + validate + model",
+            Self::PeerValidate => "parse + validate, en16931",
             Self::Write => "write",
             Self::PeerWrite => "write, en16931",
             Self::Compute => "compute",
@@ -42,7 +56,7 @@ impl Task {
     /// The same done by the peer.
     pub(crate) const fn of_peer(self) -> Option<Self> {
         match self {
-            Self::Validate => Some(Self::PeerValidate),
+            Self::Validate | Self::ReadAndValidate => Some(Self::PeerValidate),
             Self::Write => Some(Self::PeerWrite),
             _ => None,
         }
@@ -50,7 +64,7 @@ impl Task {
 
     /// Whether a bare pass over the document is the least it can take.
     pub(crate) const fn reads(self) -> bool {
-        matches!(self, Self::Read | Self::Validate | Self::PeerValidate)
+        matches!(self, Self::Read | Self::Validate | Self::ReadAndValidate | Self::PeerValidate)
     }
 
     /// Does it, and drops what comes of it.
@@ -59,6 +73,7 @@ impl Task {
             Self::Floor => drop(black_box(pass(sample))),
             Self::Read => drop(black_box(read(sample))),
             Self::Validate => drop(black_box(validate(sample))),
+            Self::ReadAndValidate => drop(black_box(read_and_validate(sample))),
             Self::PeerValidate => drop(black_box(peer_validate(sample))),
             Self::Write => drop(black_box(write(sample))),
             Self::PeerWrite => drop(black_box(peer_write(sample))),
@@ -83,11 +98,24 @@ fn pass(sample: &Sample) -> usize {
 }
 
 fn read(sample: &Sample) -> Document {
+    let document = parse(sample);
+    black_box(document.invoice());
+    document
+}
+
+fn parse(sample: &Sample) -> Document {
     document::read(black_box(sample.xml.as_bytes())).expect("the document can be read")
 }
 
 fn validate(sample: &Sample) -> (Document, Report) {
-    let document = read(sample);
+    judged(parse(sample))
+}
+
+fn read_and_validate(sample: &Sample) -> (Document, Report) {
+    judged(read(sample))
+}
+
+fn judged(document: Document) -> (Document, Report) {
     let report = document.validate();
     assert!(report.is_valid());
     (document, report)

@@ -67,14 +67,14 @@ pub fn validate(invoice: &Invoice, syntax: Syntax) -> Result<Report, WriteError>
 impl Document {
     /// The invoice.
     #[must_use]
-    pub const fn invoice(&self) -> &Invoice {
-        &self.reading.invoice
+    pub fn invoice(&self) -> &Invoice {
+        self.reading.invoice()
     }
 
     /// The invoice alone.
     #[must_use]
     pub fn into_invoice(self) -> Invoice {
-        self.reading.invoice
+        self.reading.into_invoice()
     }
 
     /// The syntax of the document.
@@ -90,7 +90,7 @@ impl Document {
 
     /// How many more did not go into the model than [`Document::unmapped`] gives.
     #[must_use]
-    pub const fn unmapped_omitted(&self) -> usize {
+    pub fn unmapped_omitted(&self) -> usize {
         self.reading.unmapped_omitted()
     }
 
@@ -103,7 +103,7 @@ impl Document {
     /// The profile that the document says it follows (BT-24); none when it is not a known one.
     #[must_use]
     pub fn profile(&self) -> Option<&'static Profile> {
-        Profile::recognise(&self.reading.invoice.process_control.as_ref()?.specification_identifier)
+        Profile::recognise(self.reading.specification()?)
     }
 
     /// Judges the document by the rules of EN 16931, as the official validator of its syntax does.

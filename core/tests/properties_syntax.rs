@@ -61,13 +61,13 @@ proptest! {
             let unmapped: Vec<_> = again.unmapped().collect();
             prop_assert!(unmapped.is_empty(), "our own writing has {:?}\n{}", unmapped, written.xml);
             if written.losses.is_empty() {
-                prop_assert_eq!(&again.invoice, &invoice, "{}", written.xml);
+                prop_assert_eq!(again.invoice(), &invoice, "{}", written.xml);
             }
             // What is read back is what could be carried: it is carried again, whole.
-            let second = syntax::write_as(&again.invoice, syntax).expect("as before");
+            let second = syntax::write_as(again.invoice(), syntax).expect("as before");
             prop_assert_eq!(losses(&second), Vec::<String>::new());
             let third = syntax::read(second.xml.as_bytes(), &Limits::default()).expect("as before");
-            prop_assert_eq!(&third.invoice, &again.invoice, "{}", second.xml);
+            prop_assert_eq!(third.invoice(), again.invoice(), "{}", second.xml);
         }
     }
 
@@ -78,7 +78,7 @@ proptest! {
             let written = syntax::write_as(&invoice, syntax).expect("XML can hold every character");
             prop_assert_eq!(losses(&written), Vec::<String>::new());
             let again = syntax::read(written.xml.as_bytes(), &Limits::default()).expect("what was written can be read");
-            prop_assert_eq!(&again.invoice, &invoice, "{}", written.xml);
+            prop_assert_eq!(again.invoice(), &invoice, "{}", written.xml);
         }
     }
 
@@ -111,7 +111,7 @@ proptest! {
             for syntax in way {
                 let written = syntax::write_as(&converted, syntax).expect("XML can hold every character");
                 prop_assert_eq!(losses(&written), Vec::<String>::new());
-                converted = syntax::read(written.xml.as_bytes(), &Limits::default()).expect("as before").invoice;
+                converted = syntax::read(written.xml.as_bytes(), &Limits::default()).expect("as before").into_invoice();
             }
             prop_assert_eq!(&converted, &invoice);
         }
@@ -159,10 +159,10 @@ fn the_fixtures_are_read_and_written_back_without_loss() {
     for bytes in fixtures() {
         let reading = syntax::read(&bytes, &Limits::default()).expect("a valid document");
         assert!(reading.is_complete(), "{:?}", reading.unmapped().collect::<Vec<_>>());
-        let written = syntax::write_as(&reading.invoice, reading.syntax).expect("what was read can be written");
+        let written = syntax::write_as(reading.invoice(), reading.syntax).expect("what was read can be written");
         assert_eq!(losses(&written), Vec::<String>::new());
         let again = syntax::read(written.xml.as_bytes(), &Limits::default()).expect("what was written can be read");
-        assert_eq!(again.invoice, reading.invoice);
+        assert_eq!(again.invoice(), reading.invoice());
     }
 }
 
@@ -265,13 +265,13 @@ fn survives(bytes: &[u8]) {
     for gap in reading.unmapped() {
         assert!(gap.location.position.line >= 1 && !gap.location.xpath.is_empty(), "{gap:?}");
     }
-    let Ok(written) = syntax::write_as(&reading.invoice, reading.syntax) else {
+    let Ok(written) = syntax::write_as(reading.invoice(), reading.syntax) else {
         panic!("XML gave a character that XML cannot hold");
     };
     let again = syntax::read(written.xml.as_bytes(), &Limits::default()).expect("what was written can be read");
     assert!(again.is_complete(), "{:?}", again.unmapped().collect::<Vec<_>>());
     if written.losses.is_empty() {
-        assert_eq!(again.invoice, reading.invoice, "{}", written.xml);
+        assert_eq!(again.invoice(), reading.invoice(), "{}", written.xml);
     }
 }
 

@@ -177,7 +177,7 @@ fn read(syntax: &SyntaxeFlux, content: &[u8]) -> Result<Box<Invoice>, TechnicalE
     }
     let limits = Limits { bytes: LARGEST_FILE, ..Limits::default() };
     match syntax::ubl::read(content, &limits) {
-        Ok(reading) => Ok(Box::new(reading.invoice)),
+        Ok(reading) => Ok(Box::new(reading.into_invoice())),
         Err(error) => Err(unreadable(&error)),
     }
 }

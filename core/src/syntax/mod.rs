@@ -93,6 +93,5 @@ fn read_if(bytes: &[u8], limits: &Limits, is_wanted: impl Fn(Syntax) -> bool) ->
     if !is_wanted(syntax) {
         return Err(ReadError::OtherSyntax { syntax });
     }
-    let (invoice, gaps, gaps_omitted) = binding::read(&tree, tables::table(syntax));
-    Ok(Reading { invoice, syntax, gaps, gaps_omitted, tree })
+    Ok(Reading::new(syntax, tree))
 }

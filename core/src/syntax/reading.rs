@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
@@ -13,15 +14,21 @@ use crate::rules::judge::Judge;
 use crate::source::{Location, Syntax};
 use crate::term::Path;
 
-/// What was read from a document: the invoice, and where everything stood.
+/// A document that was taken apart: the invoice in it, and where everything stands.
+///
+/// The invoice is read when it is first asked for; to be judged, a document needs no model.
 pub struct Reading {
-    /// The invoice.
-    pub invoice: Invoice,
     /// The syntax it was in.
     pub syntax: Syntax,
-    pub(super) gaps: Vec<Gap>,
-    pub(super) gaps_omitted: usize,
-    pub(super) tree: Tree,
+    tree: Tree,
+    model: OnceLock<Model>,
+}
+
+/// What of a document is in the model, and what is not.
+struct Model {
+    invoice: Invoice,
+    gaps: Vec<Gap>,
+    gaps_omitted: usize,
 }
 
 /// Something in a document that did not go into the model.
@@ -56,9 +63,38 @@ pub enum UnmappedKind {
 }
 
 impl Reading {
+    pub(super) const fn new(syntax: Syntax, tree: Tree) -> Self {
+        Self { syntax, tree, model: OnceLock::new() }
+    }
+
+    /// The invoice.
+    #[must_use]
+    pub fn invoice(&self) -> &Invoice {
+        &self.model().invoice
+    }
+
+    /// The invoice alone.
+    #[must_use]
+    pub fn into_invoice(mut self) -> Invoice {
+        self.model();
+        self.model.take().map(|model| model.invoice).unwrap_or_default()
+    }
+
+    fn model(&self) -> &Model {
+        self.model.get_or_init(|| {
+            let (invoice, gaps, gaps_omitted) = binding::read(&self.tree, tables::table(self.syntax));
+            Model { invoice, gaps, gaps_omitted }
+        })
+    }
+
+    /// The specification that the document says it follows (BT-24).
+    pub(crate) fn specification(&self) -> Option<&str> {
+        tables::table(self.syntax).specification(&self.tree)
+    }
+
     /// What did not go into the model, in the order of the document; at most 10,000 of them.
     pub fn unmapped(&self) -> impl Iterator<Item = Unmapped> + '_ {
-        self.gaps.iter().map(|gap| {
+        self.model().gaps.iter().map(|gap| {
             let tree = &self.tree;
             let (name, value) = match gap.attribute {
                 Some(name) => {
@@ -78,14 +114,14 @@ impl Reading {
 
     /// How many more did not go into the model than [`Reading::unmapped`] gives.
     #[must_use]
-    pub const fn unmapped_omitted(&self) -> usize {
-        self.gaps_omitted
+    pub fn unmapped_omitted(&self) -> usize {
+        self.model().gaps_omitted
     }
 
     /// Whether all of the document is in the model.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.gaps.is_empty()
+        self.model().gaps.is_empty()
     }
 
     /// Where the value at `path` stands in the document.
@@ -141,8 +177,8 @@ impl fmt::Debug for Reading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reading")
             .field("syntax", &self.syntax)
-            .field("invoice", &self.invoice)
-            .field("gaps", &self.gaps.len())
+            .field("invoice", self.invoice())
+            .field("gaps", &self.model().gaps.len())
             .finish_non_exhaustive()
     }
 }

@@ -16,6 +16,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use factrice::chorus::RecipientService;
+use factrice::document;
 use factrice::invoice::Invoice;
 use factrice::kit::{self, HelpChannel};
 use factrice::syntax::ubl;
@@ -41,6 +42,8 @@ const CHANGED: Text = Text::new("Adaptée", "Adapted");
 const REPORTED: Text = Text::new("Écart", "Difference");
 const ADJUSTED: Text = Text::new("Ajusté", "Adjusted");
 const WRITTEN: Text = Text::new("Écrit", "Written");
+const JUDGED: Text = Text::new("Vérifié", "Checked");
+const VALID: Text = Text::new("conforme aux règles d’EN 16931", "it obeys the rules of EN 16931");
 const LOST: Text = Text::new("Non porté", "Not carried");
 const RECIPIENT: Text = Text::new("Destinataire", "Recipient");
 const REQUIRES: Text = Text::new("Exige", "Requires");
@@ -135,8 +138,26 @@ fn write_document(invoice: &Invoice, language: Language) -> Result<(), String> {
     };
     let words = format!("{}, {} ({size})", written.syntax, path.display());
     entry(WRITTEN.in_language(language), &words);
+    judge(&written.xml, language)?;
     for loss in &written.losses {
         entry(LOST.in_language(language), &format!("{}: {}", loss.path, loss.reason.in_language(language)));
+    }
+    Ok(())
+}
+
+/// The verdict of the recipient’s validator, before anything leaves.
+fn judge(xml: &str, language: Language) -> Result<(), String> {
+    let report = document::read(xml.as_bytes()).map_err(|error| error.explain(language))?.validate();
+    if report.is_valid() {
+        entry(JUDGED.in_language(language), &paint(GOOD, VALID.in_language(language)));
+    }
+    for finding in report.fatal() {
+        let words = format!("{} {}", finding.rule.id(), finding.message(language));
+        entry(JUDGED.in_language(language), &paint(BAD, words));
+    }
+    for unchecked in &report.unchecked {
+        let words = format!("{} {}", unchecked.rule.id(), unchecked.message(language));
+        entry(JUDGED.in_language(language), &paint(BAD, words));
     }
     Ok(())
 }

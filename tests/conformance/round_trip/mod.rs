@@ -35,9 +35,9 @@ impl Documents {
                     continue;
                 }
             };
-            let written = syntax::write_as(&reading.invoice, reading.syntax).expect("what was read can be written");
+            let written = syntax::write_as(reading.invoice(), reading.syntax).expect("what was read can be written");
             let again = syntax::read(written.xml.as_bytes(), &Limits::default()).expect("what was written can be read");
-            if again.invoice != reading.invoice {
+            if again.invoice() != reading.invoice() {
                 failures.push(format!("{}: reads otherwise once written", entry.path));
             }
             failures.extend(written.losses.iter().map(|loss| format!("{}: lost {}", entry.path, loss.path)));
@@ -60,7 +60,7 @@ impl Documents {
             let original = corpus.read(entry);
             match syntax::read(&original, &Limits::default()) {
                 Ok(reading) => {
-                    let Ok(written) = syntax::write_as(&reading.invoice, reading.syntax) else { continue };
+                    let Ok(written) = syntax::write_as(reading.invoice(), reading.syntax) else { continue };
                     if !written.losses.is_empty() {
                         lossy += 1;
                         continue;

@@ -12,6 +12,8 @@ pub(crate) struct Table {
     names: Vec<NameId>,
     /// The ways from the root to the currency of the invoice (BT-5) and of its VAT accounting (BT-6).
     pub(super) currencies: [Vec<NameId>; 2],
+    /// The way from the root to the specification that is followed (BT-24).
+    specification: Vec<NameId>,
     pub(super) currency_attribute: NameId,
     /// The way from the root to the invoice lines (BG-25).
     pub(super) lines: Vec<NameId>,
@@ -87,8 +89,9 @@ impl Table {
         let way_to = |is_sought: &dyn Fn(&Row) -> bool| {
             rows.iter().position(is_sought).map(|row| way_to(row, &rows, &names)).unwrap_or_default()
         };
-        let currencies = [Term::BT_5, Term::BT_6]
-            .map(|currency| way_to(&|row| row.term.as_ref().is_some_and(|home| home.term == currency)));
+        let [specification, invoice, accounting] = [Term::BT_24, Term::BT_5, Term::BT_6]
+            .map(|term| way_to(&|row| row.term.as_ref().is_some_and(|home| home.term == term)));
+        let currencies = [invoice, accounting];
         let lines = way_to(&|row| row.bound.opens == Some(Term::BG_25));
         let holds_others = |term: &Term| Term::ALL.iter().any(|other| other.parent() == Some(*term));
         let mut single_groups: Vec<Vec<Term>> =
@@ -96,12 +99,18 @@ impl Table {
         single_groups.retain(|lineage| !lineage.iter().any(|term| term.cardinality().is_repeatable()));
         single_groups.sort_by_key(|lineage| std::cmp::Reverse(lineage.len()));
         let currency_attribute = vocabulary.add("currencyID");
-        Self { rows, names, currencies, currency_attribute, lines, single_groups }
+        Self { rows, names, currencies, specification, currency_attribute, lines, single_groups }
     }
 
     /// The name of the outermost element.
     pub(crate) fn root(&self) -> &'static str {
         self.rows[0].bound.name
+    }
+
+    /// The specification that a document says it follows (BT-24).
+    pub(crate) fn specification<'t>(&self, tree: &'t Tree) -> Option<&'t str> {
+        let end = self.specification.iter().try_fold(tree.root(), |element, name| tree.child(element, *name))?;
+        Some(tree.text(end))
     }
 
     /// Whether an element or attribute holds the term.
