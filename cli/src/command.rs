@@ -54,9 +54,9 @@ pub(crate) enum Command {
     Compute(Compute),
     /// Turn an invoice from one form into another, and say what could not be carried
     Convert(Convert),
-    /// Say what a status, a reason, an error, a business term or a code means, and what to do
+    /// Say what a status, a reason, an error, a rule, a business term, a profile or a code means, and what to do
     ///
-    /// Give an identifier (A_RECYCLER, CMD_EJ_ERR, BT-131, "HTTP 401", "unit KGM"), a label, or
+    /// Give an identifier (A_RECYCLER, CMD_EJ_ERR, BR-CO-10, BT-131, "HTTP 401", "unit KGM"), a label, or
     /// words in French or English.
     Explain(Explain),
     /// Print the completions of a shell

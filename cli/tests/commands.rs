@@ -328,8 +328,8 @@ fn a_closed_pipe_ends_the_command_quietly() {
     for arguments in [
         &["explain", "facture"][..],
         &["compute", FACTS],
-        &["validate", "tests/fixtures"],
-        &["validate", "tests/fixtures", "--json"],
+        &["validate", "tests/fixtures/ubl"],
+        &["validate", "tests/fixtures/cii", "--json"],
         &["man"],
         &["completions", "bash"],
         &["--help"],

@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_line_is_quoted_without_its_indentation() {
-        let text = "\u{feff}<a>\r\n\t\t<b>é</b><c x='1'/>\r\n</a>";
+        let text = "<a>\r\n\t\t<b>é</b><c x='1'/>\r\n</a>";
         assert_eq!(excerpt(text, 1, 1, 80), Some(("<a>".to_owned(), 0)));
         assert_eq!(excerpt(text, 2, 3, 80), Some(("<b>é</b><c x='1'/>".to_owned(), 0)));
         assert_eq!(excerpt(text, 2, 11, 80), Some(("<b>é</b><c x='1'/>".to_owned(), 8)));

@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 
-use crate::document;
 use crate::rules::families::{Context, SyntaxTest};
 use crate::rules::registry::contexts;
 use crate::source::Syntax;
+use crate::syntax::{self, Limits};
 
 const NAMESPACES: &str = concat!(
     r#" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2""#,
@@ -43,8 +43,8 @@ fn document_of(path: &str) -> String {
 
 fn fired(path: &str) -> BTreeSet<&'static str> {
     let xml = document_of(path);
-    let document = document::read(xml.as_bytes()).unwrap_or_else(|error| panic!("{xml}: {error}"));
-    document.validate().findings.iter().map(|finding| finding.rule.id()).collect()
+    let reading = syntax::read(xml.as_bytes(), &Limits::default()).unwrap_or_else(|error| panic!("{xml}: {error}"));
+    reading.validate().findings.iter().map(|finding| finding.rule.id()).collect()
 }
 
 /// The paths of a context, from the root.
@@ -107,7 +107,7 @@ fn a_rule_of_one_element_counts_below_each_element_of_its_context() {
         )
     };
     let count = |line: &str| {
-        let report = document::read(lines(line).as_bytes()).unwrap().validate();
+        let report = syntax::read(lines(line).as_bytes(), &Limits::default()).unwrap().validate();
         report.findings.iter().filter(|finding| finding.rule.id() == "UBL-SR-34").count()
     };
     assert_eq!(count("<cac:InvoiceLine><cbc:Note>a</cbc:Note></cac:InvoiceLine>"), 0);

@@ -38,7 +38,8 @@ pub(super) const INTRA_COMMUNITY_ROWS: &[Row] = &[
 ];
 
 fn delivery_day(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
-    let has_period = || scope.units(Unit::Period).any(|period| !period.stated.is_empty());
+    let has_period =
+        || scope.has(BG_14) || (scope.is_cii() && scope.units(Unit::Period).any(|period| !period.stated.is_empty()));
     let holds = !is_in_breakdown(scope, category) || says(scope, BT_72) || has_period();
     Ok(holds_if(holds, || Breach::of(BT_72, scope.first(BT_72))))
 }
