@@ -99,6 +99,17 @@ impl Check {
     }
 }
 
+/// How much of a value is quoted.
+const QUOTED: usize = 200;
+
+/// A value as findings quote it: all of it, or its start and an ellipsis when it is long.
+pub(crate) fn quote(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 /// Whether at most two characters follow the first point, white space and zeros counted.
 pub(crate) fn has_two_decimals(text: &str) -> bool {
     text.split_once('.').is_none_or(|(_, decimals)| decimals.chars().count() <= 2)
@@ -131,13 +142,13 @@ impl Breach {
         Self {
             term: Some(term),
             place: stated.map(|stated| stated.place),
-            actual: stated.map(|stated| stated.text.to_owned()),
+            actual: stated.map(|stated| quote(stated.text)),
             ..Self::default()
         }
     }
 
-    pub(crate) fn expecting(self, expected: impl Into<String>) -> Self {
-        Self { expected: Some(expected.into()), ..self }
+    pub(crate) fn expecting(self, expected: &str) -> Self {
+        Self { expected: Some(quote(expected)), ..self }
     }
 }
 
@@ -163,7 +174,7 @@ impl<'a> Stated<'a> {
     }
 
     pub(crate) fn unreadable(&self, why: Why) -> Unreadable {
-        Unreadable { place: self.place, why, actual: self.text.to_owned() }
+        Unreadable { place: self.place, why, actual: quote(self.text) }
     }
 
     /// A truth value as XML Schema reads it.

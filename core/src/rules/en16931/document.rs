@@ -56,7 +56,7 @@ pub(super) fn days_in_order(scope: &Scope<'_, '_>, start: Term, end: Term) -> Ou
         return plain(true);
     };
     let holds = day(last)? >= day(start)?;
-    Ok(holds_if(holds, || Breach::of(end, Some(last)).expecting(format!("≥ {}", start.trimmed()))))
+    Ok(holds_if(holds, || Breach::of(end, Some(last)).expecting(&format!("≥ {}", start.trimmed()))))
 }
 
 /// CII compares the texts of days, which must be in the format 102.
@@ -67,8 +67,13 @@ pub(super) fn texts_in_order(scope: &Scope<'_, '_>, start: Term, end: Term) -> O
     let starts = || scope.group.all(Slot::Term(start));
     let last = scope.first(end);
     let holds = scope.group.all(Slot::Term(end)).any(|end| starts().any(|start| end.text >= start.text));
-    let expected = starts().next().map(|start| format!("≥ {}", start.trimmed()));
-    Ok(holds_if(holds, || Breach { expected, ..Breach::of(end, last) }))
+    Ok(holds_if(holds, || {
+        let breach = Breach::of(end, last);
+        match starts().next() {
+            Some(start) => breach.expecting(&format!("≥ {}", start.trimmed())),
+            None => breach,
+        }
+    }))
 }
 
 fn any_group_has(scope: &Scope<'_, '_>, term: Term) -> bool {

@@ -3,7 +3,7 @@
 use super::collect::Collector;
 use super::machine::{Machine, State};
 use super::watch::{Act, Watch};
-use crate::rules::check::{BLANK, has_two_decimals};
+use crate::rules::check::{BLANK, has_two_decimals, quote};
 use crate::rules::facts::{Place, Stated};
 use crate::rules::families::Home;
 use crate::rules::judge::{Judge, Raised};
@@ -194,7 +194,7 @@ impl<'a> Walker<'a> {
     }
 
     fn raise(&mut self, rule: RuleId, element: ElementId, actual: Option<&str>) {
-        let actual = actual.map(|text| text.trim_matches(BLANK)).filter(|text| !text.is_empty()).map(str::to_owned);
+        let actual = actual.map(|text| text.trim_matches(BLANK)).filter(|text| !text.is_empty()).map(quote);
         let path = self.collector.path();
         let place = Place(element.index());
         self.collector.judge.raise(Raised { rule, path, place, expected: None, actual });
