@@ -24,6 +24,8 @@ pub(crate) enum Check {
     Decimals(Term),
     /// Whatever the function says.
     By(Predicate),
+    /// Whatever the function says of the invoice, whichever occurrence it is asked on.
+    Once(Predicate),
     /// Whatever the function says of a VAT category.
     Of(CategoryPredicate, &'static Category),
 }
@@ -93,7 +95,7 @@ impl Check {
                 let stated = scope.one(Slot::Term(term))?;
                 Ok(holds_if(stated.is_none_or(|stated| has_two_decimals(stated.text)), || Breach::of(term, stated)))
             }
-            Self::By(predicate) => predicate(scope),
+            Self::By(predicate) | Self::Once(predicate) => predicate(scope),
             Self::Of(predicate, category) => predicate(scope, category),
         }
     }
@@ -276,9 +278,9 @@ impl<'a> Facts<'a> {
         self.groups.iter().filter(|group| matches!(group.unit, Unit::Breakdown | Unit::SpecialBreakdown))
     }
 
-    /// The invoice as a whole.
+    /// The invoice as a whole; it ends last.
     pub(crate) fn invoice(&self) -> Option<&Group<'a>> {
-        self.units(Unit::Invoice).next()
+        self.groups.iter().rev().find(|group| group.unit == Unit::Invoice)
     }
 
     pub(crate) fn uses_of(&self, side: Side) -> impl Iterator<Item = &CategoryUse<'a>> {

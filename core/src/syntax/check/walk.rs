@@ -1,5 +1,7 @@
 //! Walks a document once, collects what it states and judges it.
 
+use std::collections::HashMap;
+
 use super::collect::Collector;
 use super::machine::{Machine, State};
 use super::watch::{Act, Watch};
@@ -21,6 +23,7 @@ pub(super) fn walk(tree: &Tree, machine: &Machine, syntax: Syntax) -> Judge {
         stand_ins: tree.other_names().map(|name| machine.stand_in(name)).collect(),
         open: Vec::new(),
         last_code: Vec::new(),
+        typed: HashMap::new(),
     };
     for element in tree.elements() {
         walker.enter(element);
@@ -39,6 +42,8 @@ struct Walker<'a> {
     open: Vec<Open>,
     /// Per rule, the code that was last found in its list.
     last_code: Vec<(RuleId, &'a str)>,
+    /// Per rule, whether an element is of a type that the rule knows.
+    typed: HashMap<(RuleId, ElementId), bool>,
 }
 
 #[derive(Clone, Copy)]
@@ -101,7 +106,7 @@ impl<'a> Walker<'a> {
             }
             Act::Forbid(rule) => self.raise(rule, element, Some(text)),
             Act::ForbidBut { rule, home, is_attribute } => {
-                if !self.is_at_home(home, usize::from(!is_attribute)) {
+                if !self.is_at_home(rule, home, usize::from(!is_attribute)) {
                     self.raise(rule, element, Some(text));
                 }
             }
@@ -150,15 +155,18 @@ impl<'a> Walker<'a> {
     }
 
     /// Whether the open element so many levels above is where something belongs.
-    fn is_at_home(&self, home: &Home, above: usize) -> bool {
+    fn is_at_home(&mut self, rule: RuleId, home: &Home, above: usize) -> bool {
+        let tree = self.tree;
         let mut around = self.open.iter().rev().skip(above).map(|open| open.element);
-        let is = |element, name: &str| self.tree.name(element) == name;
+        let is = |element, name: &str| tree.name(element) == name;
         match home {
             Home::Below(name) => around.any(|element| is(element, name)),
             Home::In(name) => around.next().is_some_and(|element| is(element, name)),
             Home::InTyped(name, codes) => around.next().filter(|element| is(*element, name)).is_some_and(|element| {
-                let mut types = self.tree.children(element).filter(|child| is(*child, "ram:TypeCode"));
-                types.any(|child| codes.contains(&self.tree.raw_text(child)))
+                *self.typed.entry((rule, element)).or_insert_with(|| {
+                    let mut types = tree.children(element).filter(|child| is(*child, "ram:TypeCode"));
+                    types.any(|child| codes.contains(&tree.raw_text(child)))
+                })
             }),
         }
     }
