@@ -552,7 +552,7 @@ fn groups_of_ubl_by_the_thousand_are_judged() {
         format!(
             "<cac:AllowanceCharge><cbc:ChargeIndicator>{}</cbc:ChargeIndicator><cbc:Amount>1</cbc:Amount>{category}\
              </cac:AllowanceCharge>",
-            at % 2 == 0
+            at.is_multiple_of(2)
         )
     };
     let line = |content: &str| format!("<cac:InvoiceLine>{content}</cac:InvoiceLine>");
@@ -615,7 +615,7 @@ fn groups_of_cii_by_the_thousand_are_judged() {
     };
     let allowance = |at: usize| {
         let tax = tax(at).replace("ApplicableTradeTax", "CategoryTradeTax");
-        let indicator = at % 2 == 0;
+        let indicator = at.is_multiple_of(2);
         format!(
             "<ram:SpecifiedTradeAllowanceCharge><ram:ChargeIndicator><udt:Indicator>{indicator}</udt:Indicator>\
              </ram:ChargeIndicator><ram:ActualAmount>1</ram:ActualAmount>{tax}</ram:SpecifiedTradeAllowanceCharge>"
