@@ -5,10 +5,12 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
+use std::collections::HashMap;
 use std::path::Path;
 
 use factrice::decimal::parse;
-use factrice::syntax::{self, Limits, ReadError, Reading, UnmappedKind, XmlFault, ubl};
+use factrice::rules::Report;
+use factrice::syntax::{self, Limits, ReadError, Reading, Syntax, UnmappedKind, XmlFault};
 use factrice::text::Language;
 
 /// Counts what each thread allocates, and the most that it held.
@@ -49,8 +51,12 @@ static ALLOCATOR: Counting = Counting;
 const MOST_PER_BYTE: usize = 32;
 /// The same for an input made of empty invoice lines, each of 14 bytes, and a record of 600 to 700.
 const MOST_PER_BYTE_OF_LINES: usize = 96;
-/// What reading takes whatever the input: tables, the ten thousand gaps that are kept.
+/// What reading or judging takes whatever the input: tables, the ten thousand gaps that are kept.
 const MOST_AT_LEAST: usize = 8 << 20;
+/// What a finding takes: its path, its XPath, two quotes of 200 characters.
+const MOST_PER_FINDING: usize = 2 << 10;
+/// Findings of one rule that are listed.
+const MOST_PER_RULE: usize = 1000;
 
 const HEAD: &str = "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' \
      xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2' \
@@ -60,23 +66,98 @@ const HEAD: &str = "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd
 const LINES_HEAD: &str = "<i:Invoice xmlns:i='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' \
      xmlns='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2'>";
 
+const CII_HEAD: &str = "<rsm:CrossIndustryInvoice \
+     xmlns:rsm='urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100' \
+     xmlns:ram='urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100' \
+     xmlns:udt='urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100'>";
+
+/// The elements that the cases below are made of, in each syntax: `ID` is the invoice number (BT-1).
+struct Shape {
+    syntax: Syntax,
+    head: &'static str,
+    tail: &'static str,
+    id: &'static str,
+    group: &'static str,
+    /// How deep the content stands.
+    depth: usize,
+}
+
+const UBL: Shape =
+    Shape { syntax: Syntax::UblInvoice, head: HEAD, tail: "</Invoice>", id: "cbc:ID", group: "cac:Party", depth: 1 };
+const CII: Shape = Shape {
+    syntax: Syntax::Cii,
+    head: CII_HEAD,
+    tail: "</rsm:CrossIndustryInvoice>",
+    id: "ram:ID",
+    group: "ram:SellerTradeParty",
+    depth: 2,
+};
+const SHAPES: [Shape; 2] = [UBL, CII];
+
+impl Shape {
+    /// A document with this in it, where `T` is the element of the number and `G` one that has children.
+    fn document(&self, content: &str) -> String {
+        let content = content.replace("<T", &format!("<{}", self.id)).replace("</T", &format!("</{}", self.id));
+        let content = content.replace("<G", &format!("<{}", self.group)).replace("</G", &format!("</{}", self.group));
+        let content = match self.syntax {
+            Syntax::Cii => format!("<rsm:ExchangedDocument>{content}</rsm:ExchangedDocument>"),
+            _ => content,
+        };
+        format!("{}{content}{}", self.head, self.tail)
+    }
+
+    fn bytes(&self, content: &str) -> Vec<u8> {
+        self.document(content).into_bytes()
+    }
+}
+
 fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
     read_within(bytes, MOST_PER_BYTE)
 }
 
-/// Reads while counting, and does with the result what a caller does.
+/// Reads and judges while counting, and does with the result what a caller does.
 fn read_within(bytes: &[u8], most_per_byte: usize) -> Result<Reading, ReadError> {
+    read_and_judge(bytes, most_per_byte).map(|(reading, _)| reading)
+}
+
+fn read_and_judge(bytes: &[u8], most_per_byte: usize) -> Result<(Reading, Report), ReadError> {
+    let (result, taken) = counted(|| {
+        let result = syntax::read(bytes, &Limits::default());
+        if let Ok(reading) = &result {
+            let gaps = reading.unmapped().inspect(|gap| assert!(gap.location.xpath.starts_with('/'))).count();
+            assert!(gaps <= 10_000);
+        }
+        result
+    });
+    let most = MOST_AT_LEAST + most_per_byte * bytes.len();
+    assert!(taken <= most, "{taken} bytes of memory to read {} bytes of input", bytes.len());
+    let reading = result?;
+    let report = judge(&reading, bytes.len(), most_per_byte);
+    Ok((reading, report))
+}
+
+/// Judges while counting, and looks at all of the report.
+fn judge(reading: &Reading, size: usize, most_per_byte: usize) -> Report {
+    let (report, taken) = counted(|| reading.validate());
+    let listed = report.findings.len() + report.unchecked.len();
+    let most = MOST_AT_LEAST + MOST_PER_FINDING * listed + most_per_byte * size;
+    assert!(taken <= most, "{taken} bytes of memory to judge {size} bytes of input");
+    let mut by_rule: HashMap<&str, usize> = HashMap::new();
+    report.findings.iter().for_each(|finding| *by_rule.entry(finding.rule.id()).or_default() += 1);
+    assert!(by_rule.values().all(|count| *count <= MOST_PER_RULE));
+    assert!(report.unchecked.len() <= MOST_PER_RULE);
+    let quotes = report.findings.iter().flat_map(|finding| finding.actual.iter().chain(&finding.expected));
+    for quote in quotes.chain(report.unchecked.iter().map(|unchecked| &unchecked.actual)) {
+        assert!(quote.chars().count() <= 201, "{} characters are quoted", quote.chars().count());
+    }
+    report
+}
+
+fn counted<T>(work: impl FnOnce() -> T) -> (T, usize) {
     let before = HELD.get();
     PEAK.set(before);
-    let result = syntax::read(bytes, &Limits::default());
-    if let Ok(reading) = &result {
-        let gaps = reading.unmapped().inspect(|gap| assert!(gap.location.xpath.starts_with('/'))).count();
-        assert!(gaps <= 10_000);
-    }
-    let taken = usize::try_from(PEAK.get() - before).expect("the peak is not below the start");
-    let most = MOST_AT_LEAST + most_per_byte * bytes.len();
-    assert!(taken <= most, "{taken} bytes of memory for {} bytes of input", bytes.len());
-    result
+    let result = work();
+    (result, usize::try_from(PEAK.get() - before).expect("the peak is not below the start"))
 }
 
 fn refused(bytes: &[u8]) -> ReadError {
@@ -89,7 +170,18 @@ fn refused(bytes: &[u8]) -> ReadError {
 }
 
 fn invoice(content: &str) -> Vec<u8> {
-    format!("{HEAD}{content}</Invoice>").into_bytes()
+    UBL.bytes(content)
+}
+
+/// A CII document with this in its transaction.
+fn transaction(content: &str) -> String {
+    let transaction = format!("<rsm:SupplyChainTradeTransaction>{content}</rsm:SupplyChainTradeTransaction>");
+    format!("{CII_HEAD}{transaction}{}", CII.tail)
+}
+
+/// A CII document with this in the header of its settlement.
+fn settlement(content: &str) -> String {
+    transaction(&format!("<ram:ApplicableHeaderTradeSettlement>{content}</ram:ApplicableHeaderTradeSettlement>"))
 }
 
 #[test]
@@ -101,9 +193,12 @@ fn a_document_over_the_limit_of_bytes_is_not_looked_at() {
 #[test]
 fn nesting_is_limited() {
     assert_eq!(refused(&b"<a>".repeat(10_000_000)).kind(), "too_deep");
-    assert_eq!(refused(&invoice(&"<cac:Party>".repeat(1_000_000))).kind(), "too_deep");
-    let deep = format!("{}{}", "<cac:Party>".repeat(63), "</cac:Party>".repeat(63));
-    assert!(read(&invoice(&deep)).is_ok());
+    for shape in SHAPES {
+        assert_eq!(refused(&shape.bytes(&"<G>".repeat(1_000_000))).kind(), "too_deep");
+        let nested = |depth: usize| shape.bytes(&("<G>".repeat(depth) + &"</G>".repeat(depth)));
+        assert!(read(&nested(64 - shape.depth)).is_ok());
+        assert_eq!(refused(&nested(65 - shape.depth)).kind(), "too_deep");
+    }
 }
 
 #[test]
@@ -124,25 +219,25 @@ fn a_million_siblings_are_read() {
 
 #[test]
 fn a_million_siblings_are_read_in_cii() {
-    let transaction = |content: &str| {
-        format!(
-            "<r:CrossIndustryInvoice xmlns:r='urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100' \
-             xmlns='urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100'>\
-             <r:SupplyChainTradeTransaction>{content}</r:SupplyChainTradeTransaction></r:CrossIndustryInvoice>"
-        )
+    // The shortest way to write an element.
+    let bare = |xml: String| {
+        let root = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100";
+        let rest = "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100";
+        let xml = format!("<r:SupplyChainTradeTransaction>{xml}</r:SupplyChainTradeTransaction>");
+        format!("<r:CrossIndustryInvoice xmlns:r='{root}' xmlns='{rest}'>{xml}</r:CrossIndustryInvoice>")
     };
     let settlement = |content: &str| {
-        let xml = format!("<ApplicableHeaderTradeSettlement>{content}</ApplicableHeaderTradeSettlement>");
-        read(transaction(&xml).as_bytes()).expect("it is well formed")
+        let xml = bare(format!("<ApplicableHeaderTradeSettlement>{content}</ApplicableHeaderTradeSettlement>"));
+        read(xml.as_bytes()).expect("it is well formed")
     };
-    let lines = transaction(&"<IncludedSupplyChainTradeLineItem/>".repeat(1_000_000));
+    let lines = bare("<IncludedSupplyChainTradeLineItem/>".repeat(1_000_000));
     let lines = read_within(lines.as_bytes(), MOST_PER_BYTE_OF_LINES).expect("it is well formed");
     assert_eq!(lines.invoice().lines.len(), 1_000_000);
     // Identifiers without a scheme wait until the others are read.
-    let waiting = settlement(&format!("<PayeeTradeParty>{}</PayeeTradeParty>", "<ID>1</ID>".repeat(1_000_000)));
-    assert_eq!(waiting.unmapped_omitted(), 989_999);
-    let means = settlement(&"<SpecifiedTradeSettlementPaymentMeans/>".repeat(1_000_000));
-    assert_eq!(means.unmapped_omitted(), 989_999);
+    let waiting = settlement(&format!("<PayeeTradeParty>{}</PayeeTradeParty>", "<ID>1</ID>".repeat(200_000)));
+    assert_eq!(waiting.unmapped_omitted(), 189_999);
+    let means = settlement(&"<SpecifiedTradeSettlementPaymentMeans/>".repeat(200_000));
+    assert_eq!(means.unmapped_omitted(), 189_999);
     let codes = "<ApplicableTradeTax><DueDateTypeCode>5</DueDateTypeCode></ApplicableTradeTax>".repeat(100_000);
     assert_eq!(settlement(&codes).invoice().vat_breakdowns.len(), 100_000);
 }
@@ -150,67 +245,77 @@ fn a_million_siblings_are_read_in_cii() {
 #[test]
 fn the_number_of_elements_is_limited() {
     let limits = Limits { elements: 1000, ..Limits::default() };
-    let error = ubl::read(&invoice(&"<a/>".repeat(1000)), &limits).map(|_| ()).expect_err("one too many");
-    assert!(matches!(error, ReadError::TooMany { limit: 1000, .. }), "{error}");
-    assert!(ubl::read(&invoice(&"<a/>".repeat(999)), &limits).is_ok());
+    for shape in SHAPES {
+        let read = |count: usize| syntax::read(&shape.bytes(&"<a/>".repeat(count)), &limits);
+        let error = read(1001 - shape.depth).map(|_| ()).expect_err("one too many");
+        assert!(matches!(error, ReadError::TooMany { limit: 1000, .. }), "{error}");
+        assert!(read(1000 - shape.depth).is_ok());
+    }
 }
 
 #[test]
 fn document_types_are_refused_and_so_no_entity_is_ever_expanded() {
     let bomb = "<!DOCTYPE b [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
-    for prologue in [
-        bomb,
-        "<!DOCTYPE Invoice SYSTEM \"file:///etc/passwd\">",
-        "<!DOCTYPE Invoice [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
-        "<!DOCTYPE Invoice [<!ENTITY % x SYSTEM \"http://127.0.0.1/\"> %x;]>",
-        "<!DOCTYPE Invoice>",
-        "<?xml version=\"1.0\"?>\n<!-- a comment first -->\n<!DOCTYPE Invoice>",
-    ] {
-        let error = refused(format!("{prologue}{HEAD}<cbc:ID>&b;</cbc:ID></Invoice>").as_bytes());
-        assert_eq!(error.kind(), "doctype", "{prologue}");
-    }
-    for content in ["<cbc:ID>&b;</cbc:ID>", "<cbc:ID schemeID='&b;'/>"] {
-        let error = refused(&invoice(content));
-        assert!(matches!(&error, ReadError::UnknownEntity { entity, .. } if entity == "b"), "{error}");
+    for shape in SHAPES {
+        for prologue in [
+            bomb,
+            "<!DOCTYPE Invoice SYSTEM \"file:///etc/passwd\">",
+            "<!DOCTYPE Invoice [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+            "<!DOCTYPE Invoice [<!ENTITY % x SYSTEM \"http://127.0.0.1/\"> %x;]>",
+            "<!DOCTYPE Invoice>",
+            "<?xml version=\"1.0\"?>\n<!-- a comment first -->\n<!DOCTYPE Invoice>",
+        ] {
+            let error = refused(format!("{prologue}{}", shape.document("<T>&b;</T>")).as_bytes());
+            assert_eq!(error.kind(), "doctype", "{prologue}");
+        }
+        for content in ["<T>&b;</T>", "<T schemeID='&b;'/>"] {
+            let error = refused(&shape.bytes(content));
+            assert!(matches!(&error, ReadError::UnknownEntity { entity, .. } if entity == "b"), "{error}");
+        }
     }
 }
 
 #[test]
 fn other_encodings_are_read() {
-    let text = |encoding| format!("<?xml version='1.0' encoding='{encoding}'?>\n{HEAD}<cbc:ID>Été</cbc:ID></Invoice>");
-    let latin: Vec<u8> = text("ISO-8859-1").chars().map(|c| u8::try_from(c).expect("Latin-1")).collect();
-    let little: Vec<u8> = text("UTF-16").encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let big: Vec<u8> = text("UTF-16").encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let marked = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
-    for bytes in [
-        marked(b"\xff\xfe", &little),
-        marked(b"\xfe\xff", &big),
-        marked(b"\xef\xbb\xbf", text("UTF-8").as_bytes()),
-        latin,
-        little,
-        big,
-        text("UTF-8").into_bytes(),
-    ] {
-        let reading = read(&bytes).expect("an encoding that invoices come in");
-        assert_eq!(reading.invoice().number, "Été");
-        assert_eq!(reading.locate(&"BT-1".parse().expect("a path")).expect("it is there").position.line, 2);
+    for shape in SHAPES {
+        let text = |encoding| format!("<?xml version='1.0' encoding='{encoding}'?>\n{}", shape.document("<T>Été</T>"));
+        let latin: Vec<u8> = text("ISO-8859-1").chars().map(|c| u8::try_from(c).expect("Latin-1")).collect();
+        let little: Vec<u8> = text("UTF-16").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text("UTF-16").encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let marked = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
+        for bytes in [
+            marked(b"\xff\xfe", &little),
+            marked(b"\xfe\xff", &big),
+            marked(b"\xef\xbb\xbf", text("UTF-8").as_bytes()),
+            latin,
+            little,
+            big,
+            text("UTF-8").into_bytes(),
+        ] {
+            let reading = read(&bytes).expect("an encoding that invoices come in");
+            assert_eq!((reading.syntax, reading.invoice().number.as_str()), (shape.syntax, "Été"));
+            let location = reading.locate(&"BT-1".parse().expect("a path")).expect("it is there");
+            assert_eq!(location.position.line, 2);
+        }
     }
 }
 
 #[test]
 fn what_is_no_text_is_refused() {
     assert_eq!(refused(b"<?xml version='1.0' encoding='klingon'?><a/>").kind(), "unknown_encoding");
-    assert_eq!(refused(&[HEAD.as_bytes(), b"<cbc:ID>\xff</cbc:ID></Invoice>"].concat()).kind(), "invalid_text");
     assert_eq!(refused(b"\xff\xfe<\0a\0/\0>").kind(), "invalid_text", "half a character");
-    let overlong = [HEAD.as_bytes(), b"<cbc:ID>\xc0\xbc</cbc:ID></Invoice>"].concat();
-    assert_eq!(refused(&overlong).kind(), "invalid_text");
-    for content in
-        ["<cbc:ID>a\0b</cbc:ID>", "<cbc:ID>&#0;</cbc:ID>", "<cbc:ID schemeID='&#x1;'/>", "<cbc:ID>\u{ffff}</cbc:ID>"]
-    {
-        let error = refused(&invoice(content));
-        assert!(matches!(error, ReadError::Malformed { fault: XmlFault::Character { .. }, .. }), "{error}");
-    }
     assert_eq!(refused(&vec![0; 1 << 20]).kind(), "malformed");
+    for shape in SHAPES {
+        for no_text in [&b"\xff"[..], b"\xc0\xbc"] {
+            let document = shape.document("<T>?</T>");
+            let (before, after) = document.split_once('?').expect("it has one");
+            assert_eq!(refused(&[before.as_bytes(), no_text, after.as_bytes()].concat()).kind(), "invalid_text");
+        }
+        for content in ["<T>a\0b</T>", "<T>&#0;</T>", "<T schemeID='&#x1;'/>", "<T>\u{ffff}</T>"] {
+            let error = refused(&shape.bytes(content));
+            assert!(matches!(error, ReadError::Malformed { fault: XmlFault::Character { .. }, .. }), "{error}");
+        }
+    }
 }
 
 #[test]
@@ -235,29 +340,44 @@ fn an_amount_of_400_digits_loads_and_is_reported() {
 #[test]
 fn attributes_names_and_namespaces_are_limited() {
     let attributes = |count: usize| (0..count).map(|at| format!(" a{at}=''")).collect::<String>();
-    assert!(read(&invoice(&format!("<cbc:ID{}/>", attributes(256)))).is_ok());
-    let error = refused(&invoice(&format!("<cbc:ID{}/>", attributes(1_000_000))));
-    assert!(matches!(error, ReadError::TooMany { limit: 256, .. }), "{error}");
-
-    let names: String = (0..1_000_000).map(|at| format!("<n{at}/>")).collect();
-    assert_eq!(refused(&invoice(&names)).kind(), "too_many");
-
+    let names: String = (0..10_000).map(|at| format!("<n{at}/>")).collect();
     let namespaces: String = (0..300).map(|at| format!(" xmlns:n{at}='u{at}'")).collect();
-    assert_eq!(refused(&invoice(&format!("<a{namespaces}/>"))).kind(), "too_many");
     let long = "u".repeat(1 << 20);
     let many: String = (0..4000).map(|at| format!("<n{at}/>")).collect();
-    assert!(
-        read(&invoice(&format!("<a xmlns='{long}'>{many}</a>"))).is_ok(),
-        "a name does not hold all of a namespace"
-    );
+    for shape in SHAPES {
+        assert!(read(&shape.bytes(&format!("<T{}/>", attributes(256)))).is_ok());
+        let error = refused(&shape.bytes(&format!("<T{}/>", attributes(100_000))));
+        assert!(matches!(error, ReadError::TooMany { limit: 256, .. }), "{error}");
+        assert_eq!(refused(&shape.bytes(&names)).kind(), "too_many");
+        assert_eq!(refused(&shape.bytes(&format!("<a{namespaces}/>"))).kind(), "too_many");
+        assert!(
+            read(&shape.bytes(&format!("<a xmlns='{long}'>{many}</a>"))).is_ok(),
+            "a name does not hold all of a namespace"
+        );
+    }
+}
+
+#[test]
+fn a_long_name_is_not_repeated_in_every_finding() {
+    let long = "n".repeat(1 << 20);
+    let each = "<x schemeURI='' schemeAgencyName='' listURI=''/>".repeat(1000);
+    for shape in SHAPES {
+        let reading = read(&shape.bytes(&format!("<{long}>{each}</{long}>"))).expect("it is well formed");
+        for finding in reading.validate().findings {
+            assert!(finding.location.expect("it was read").xpath.len() < 300);
+        }
+    }
 }
 
 #[test]
 fn text_in_pieces_is_not_moved_without_end() {
-    let mixed = format!("<cbc:ID>{}</cbc:ID>", "&amp;<a>&amp;</a>".repeat(200_000));
-    assert_eq!(refused(&invoice(&mixed)).kind(), "too_many");
-    let references = format!("<cbc:ID>{}</cbc:ID>", "&amp;".repeat(2_000_000));
-    assert_eq!(read(&invoice(&references)).expect("it is well formed").invoice().number.len(), 2_000_000);
+    let mixed = format!("<T>{}</T>", "&amp;<a>&amp;</a>".repeat(200_000));
+    let references = format!("<T>{}</T>", "&amp;".repeat(500_000));
+    for shape in SHAPES {
+        assert_eq!(refused(&shape.bytes(&mixed)).kind(), "too_many");
+        let reading = read(&shape.bytes(&references)).expect("it is well formed");
+        assert_eq!(reading.invoice().number.len(), 500_000);
+    }
 }
 
 #[test]
@@ -266,6 +386,9 @@ fn ten_megabytes_in_one_element_are_read() {
     let reading = read(&invoice(&format!("<cbc:Note>{text}x</cbc:Note>"))).expect("it is well formed");
     assert_eq!(reading.invoice().notes[0].text.len(), text.len() + 1);
     assert!(reading.is_complete());
+    let note = format!("<ram:IncludedNote><ram:Content>{text}x</ram:Content></ram:IncludedNote>");
+    let reading = read(&CII.bytes(&note)).expect("it is well formed");
+    assert_eq!(reading.invoice().notes[0].text.len(), text.len() + 1);
     let unknown = read(&invoice(&format!("<a>{text}x</a><b/>"))).expect("it is well formed");
     let line = unknown.unmapped().last().expect("`b` is unknown").location.position.line;
     assert_eq!(line, text.len() / 3 + 1);
@@ -277,20 +400,25 @@ fn what_is_not_well_formed_is_named() {
         ReadError::Malformed { fault, .. } => fault,
         other => panic!("{other}"),
     };
-    assert_eq!(fault(&invoice("<x:a/>")), XmlFault::UndeclaredPrefix { prefix: "x".to_owned() });
-    assert_eq!(fault(&invoice("<cbc:ID x:a=''/>")), XmlFault::UndeclaredPrefix { prefix: "x".to_owned() });
-    assert_eq!(fault(&[invoice(""), invoice("")].concat()), XmlFault::SecondRoot);
-    assert_eq!(fault(&["\u{feff}\u{feff}".as_bytes(), &invoice("")[..]].concat()), XmlFault::TextOutside);
-    assert_eq!(fault(&[b"text", &invoice("")[..]].concat()), XmlFault::TextOutside);
-    assert_eq!(fault(&[&invoice("")[..], b"&amp;"].concat()), XmlFault::TextOutside);
-    assert_eq!(fault(&invoice("<a></b>")), XmlFault::MismatchedEnd { expected: "a".to_owned(), found: "b".to_owned() });
-    assert_eq!(fault(&[&invoice("")[..], b"</a>"].concat()), XmlFault::StrayEnd { found: "a".to_owned() });
-    assert_eq!(fault(format!("{HEAD}<cbc:ID>").as_bytes()), XmlFault::UnclosedElement { element: "cbc:ID".to_owned() });
-    assert_eq!(fault(format!("{HEAD}<!-- ").as_bytes()), XmlFault::UnendedMarkup);
-    assert_eq!(fault(&invoice("<a b='1' b='2'/>")), XmlFault::Attribute);
-    assert_eq!(fault(&invoice("<a b/>")), XmlFault::Attribute);
-    assert_eq!(fault(&invoice("<a>&#xyz;</a>")), XmlFault::Reference);
-    assert_eq!(fault(&invoice("<a>R & D</a>")), XmlFault::Reference);
+    for shape in SHAPES {
+        let invoice = |content: &str| shape.bytes(content);
+        assert_eq!(fault(&invoice("<x:a/>")), XmlFault::UndeclaredPrefix { prefix: "x".to_owned() });
+        assert_eq!(fault(&invoice("<T x:a=''/>")), XmlFault::UndeclaredPrefix { prefix: "x".to_owned() });
+        assert_eq!(fault(&[invoice(""), invoice("")].concat()), XmlFault::SecondRoot);
+        assert_eq!(fault(&["\u{feff}\u{feff}".as_bytes(), &invoice("")[..]].concat()), XmlFault::TextOutside);
+        assert_eq!(fault(&[b"text", &invoice("")[..]].concat()), XmlFault::TextOutside);
+        assert_eq!(fault(&[&invoice("")[..], b"&amp;"].concat()), XmlFault::TextOutside);
+        let mismatched = XmlFault::MismatchedEnd { expected: "a".to_owned(), found: "b".to_owned() };
+        assert_eq!(fault(&invoice("<a></b>")), mismatched);
+        assert_eq!(fault(&[&invoice("")[..], b"</a>"].concat()), XmlFault::StrayEnd { found: "a".to_owned() });
+        let unclosed = XmlFault::UnclosedElement { element: shape.id.to_owned() };
+        assert_eq!(fault(format!("{}<{}>", shape.head, shape.id).as_bytes()), unclosed);
+        assert_eq!(fault(format!("{}<!-- ", shape.head).as_bytes()), XmlFault::UnendedMarkup);
+        assert_eq!(fault(&invoice("<a b='1' b='2'/>")), XmlFault::Attribute);
+        assert_eq!(fault(&invoice("<a b/>")), XmlFault::Attribute);
+        assert_eq!(fault(&invoice("<a>&#xyz;</a>")), XmlFault::Reference);
+        assert_eq!(fault(&invoice("<a>R & D</a>")), XmlFault::Reference);
+    }
 }
 
 #[test]
@@ -330,5 +458,268 @@ fn what_is_no_invoice_is_recognised() {
         assert_eq!(error.kind(), kind, "{error}");
         assert!(error.explain(Language::En).contains(en), "{error}");
         assert!(error.explain(Language::Fr).contains(fr), "{}", error.explain(Language::Fr));
+    }
+}
+
+fn fixture(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures").join(name);
+    std::fs::read_to_string(path).expect("the fixture is there")
+}
+
+/// A document with the text of each leaf replaced, where there is something to replace it by.
+fn with_leaves(document: &str, mut replace: impl FnMut(&str) -> Option<String>) -> String {
+    let mut changed = String::new();
+    for part in document.split_inclusive('>') {
+        let (text, tag) = part.split_once('<').map_or((part, ""), |(text, _)| (text, &part[text.len()..]));
+        match replace(text).filter(|_| !text.trim().is_empty() && tag.starts_with("</")) {
+            Some(text) => changed.push_str(&text),
+            None => changed.push_str(text),
+        }
+        changed.push_str(tag);
+    }
+    changed
+}
+
+#[test]
+fn a_document_damaged_at_any_byte_is_judged_or_refused() {
+    for name in ["ubl/s-min.ubl.xml", "cii/s-min.cii.xml"] {
+        let whole = fixture(name).into_bytes();
+        let (mut judged, mut not_read) = (0, 0);
+        for (at, damage) in (0..whole.len()).zip(b"<\xff0>&\" ".iter().cycle()) {
+            let mut bytes = whole.clone();
+            bytes[at] = *damage;
+            match read(&bytes) {
+                Ok(_) => judged += 1,
+                Err(_) => not_read += 1,
+            }
+        }
+        assert!(judged > 500 && not_read > 500, "{judged} judged, {not_read} not read");
+    }
+}
+
+#[test]
+fn a_report_on_a_hundred_thousand_broken_lines_lists_a_thousand_a_rule_and_counts_the_rest() {
+    let ubl = |line: &str, count: usize| invoice(&line.repeat(count));
+    let cii = |line: &str, count: usize| transaction(&line.repeat(count)).into_bytes();
+    let report = |bytes: Vec<u8>| read_and_judge(&bytes, MOST_PER_BYTE_OF_LINES).expect("it is well formed").1;
+    let all = |report: &Report| report.findings.len() + report.unchecked.len() + report.omitted;
+    let unreadable_ubl = "<cac:InvoiceLine><cbc:LineExtensionAmount>x</cbc:LineExtensionAmount><cac:Price>\
+         <cbc:PriceAmount>x</cbc:PriceAmount></cac:Price></cac:InvoiceLine>";
+    let unreadable_cii = "<ram:IncludedSupplyChainTradeLineItem><ram:SpecifiedLineTradeAgreement>\
+         <ram:NetPriceProductTradePrice><ram:ChargeAmount>x</ram:ChargeAmount></ram:NetPriceProductTradePrice>\
+         </ram:SpecifiedLineTradeAgreement></ram:IncludedSupplyChainTradeLineItem>";
+    for [one, thousand, many] in [
+        [1, 1_000, 100_000].map(|count| report(ubl("<cac:InvoiceLine/>", count))),
+        [1, 1_000, 100_000].map(|count| report(ubl(unreadable_ubl, count))),
+        [1, 1_000, 100_000].map(|count| report(cii("<ram:IncludedSupplyChainTradeLineItem/>", count))),
+        [1, 1_000, 100_000].map(|count| report(cii(unreadable_cii, count))),
+    ] {
+        let of_each_line = (all(&thousand) - all(&one)) / 999;
+        assert!(of_each_line >= 5, "each line breaks rules");
+        assert_eq!(all(&many), all(&one) + 99_999 * of_each_line);
+        assert_eq!(many.findings.iter().filter(|finding| finding.rule.id() == "BR-21").count(), 1000);
+        assert!(many.omitted > 99_000 && many.findings.len() < 50_000);
+    }
+}
+
+/// So many that going through all of them for each of them is felt: it is a hundred million steps.
+const MANY: usize = 10_000;
+
+fn many(each: impl Fn(usize) -> String) -> String {
+    (0..MANY).map(each).collect()
+}
+
+fn judged(bytes: &[u8]) -> Report {
+    read_and_judge(bytes, MOST_PER_BYTE).expect("it is well formed").1
+}
+
+#[test]
+fn groups_of_ubl_by_the_thousand_are_judged() {
+    let category = |name: &str, at: usize| {
+        format!(
+            "<cac:{name}><cbc:ID>S</cbc:ID><cbc:Percent>{at}.5</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID>\
+             </cac:TaxScheme></cac:{name}>"
+        )
+    };
+    let subtotal = |at: usize| {
+        let category = category("TaxCategory", at);
+        format!(
+            "<cac:TaxSubtotal><cbc:TaxableAmount>2</cbc:TaxableAmount><cbc:TaxAmount>1</cbc:TaxAmount>{category}\
+             </cac:TaxSubtotal>"
+        )
+    };
+    let allowance = |at: usize| {
+        let category = category("TaxCategory", at);
+        format!(
+            "<cac:AllowanceCharge><cbc:ChargeIndicator>{}</cbc:ChargeIndicator><cbc:Amount>1</cbc:Amount>{category}\
+             </cac:AllowanceCharge>",
+            at.is_multiple_of(2)
+        )
+    };
+    let line = |content: &str| format!("<cac:InvoiceLine>{content}</cac:InvoiceLine>");
+    let item = |at: usize| format!("<cac:Item>{}</cac:Item>", category("ClassifiedTaxCategory", at));
+    let named =
+        |party: &str| format!("<cac:{party}><cac:PartyName><cbc:Name>N</cbc:Name></cac:PartyName></cac:{party}>");
+    let seller = "<cac:AccountingSupplierParty><cac:Party><cac:PartyName><cbc:Name>N</cbc:Name></cac:PartyName>\
+         <cac:PartyLegalEntity><cbc:RegistrationName>N</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party>\
+         </cac:AccountingSupplierParty>";
+    let total = |content: &str| format!("<cac:TaxTotal>{content}</cac:TaxTotal>");
+
+    judged(&invoice(&many(|at| {
+        format!("<cac:PaymentMeans><cbc:PaymentMeansCode>{at}</cbc:PaymentMeansCode></cac:PaymentMeans>")
+    })));
+    // Each group of the breakdown with the lines and the allowances of its rate.
+    let rates = total(&many(subtotal)) + &many(|at| line(&item(at))) + &many(allowance);
+    judged(&invoice(&rates));
+    // The same rate in many spellings.
+    let spelled =
+        |at: usize| category("ClassifiedTaxCategory", 7).replace("7.5", &format!("{}7.5", "0".repeat(at % 400)));
+    judged(&invoice(
+        &(total(&subtotal(7).repeat(MANY)) + &many(|at| line(&format!("<cac:Item>{}</cac:Item>", spelled(at))))),
+    ));
+    // One group with many categories and many amounts.
+    let amounts = "<cbc:TaxableAmount>2</cbc:TaxableAmount>".repeat(MANY);
+    judged(&invoice(&total(&format!(
+        "<cac:TaxSubtotal>{amounts}{}</cac:TaxSubtotal>",
+        many(|at| category("TaxCategory", at))
+    ))));
+    // One line with many categories and many allowances.
+    let categories = many(|at| category("ClassifiedTaxCategory", at));
+    judged(&invoice(&line(&format!("<cac:Item>{categories}</cac:Item>{}", many(allowance)))));
+    // Parties that say the same.
+    judged(&invoice(&(named("PayeeParty").repeat(MANY) + &seller.repeat(MANY))));
+    // Currencies, and totals in none of them.
+    let currencies = many(|at| {
+        format!(
+            "<cbc:DocumentCurrencyCode>A{at}</cbc:DocumentCurrencyCode><cbc:TaxCurrencyCode>B{at}</cbc:TaxCurrencyCode>"
+        )
+    });
+    let totals = many(|at| total(&format!("<cbc:TaxAmount currencyID='B{at}'>1</cbc:TaxAmount>")));
+    judged(&invoice(&(currencies + &totals + &"<cac:LegalMonetaryTotal/>".repeat(MANY))));
+    // Values before the one that is taken once.
+    let identification = "<cac:PartyIdentification><cbc:ID schemeID='SEPA'>1</cbc:ID></cac:PartyIdentification>";
+    judged(&invoice(&(identification.repeat(5 * MANY) + &"<cac:InvoiceLine/>".repeat(5 * MANY))));
+    let registration = "<cac:PartyTaxScheme><cbc:CompanyID>1</cbc:CompanyID></cac:PartyTaxScheme>".repeat(MANY);
+    let seller =
+        format!("<cac:AccountingSupplierParty><cac:Party>{registration}</cac:Party></cac:AccountingSupplierParty>");
+    judged(&invoice(&seller));
+}
+
+#[test]
+fn groups_of_cii_by_the_thousand_are_judged() {
+    let tax = |at: usize| {
+        format!(
+            "<ram:ApplicableTradeTax><ram:CalculatedAmount>1</ram:CalculatedAmount><ram:TypeCode>VAT</ram:TypeCode>\
+             <ram:BasisAmount>2</ram:BasisAmount><ram:CategoryCode>S</ram:CategoryCode>\
+             <ram:RateApplicablePercent>{at}.5</ram:RateApplicablePercent></ram:ApplicableTradeTax>"
+        )
+    };
+    let allowance = |at: usize| {
+        let tax = tax(at).replace("ApplicableTradeTax", "CategoryTradeTax");
+        let indicator = at.is_multiple_of(2);
+        format!(
+            "<ram:SpecifiedTradeAllowanceCharge><ram:ChargeIndicator><udt:Indicator>{indicator}</udt:Indicator>\
+             </ram:ChargeIndicator><ram:ActualAmount>1</ram:ActualAmount>{tax}</ram:SpecifiedTradeAllowanceCharge>"
+        )
+    };
+    let header =
+        |content: &str| format!("<ram:ApplicableHeaderTradeSettlement>{content}</ram:ApplicableHeaderTradeSettlement>");
+    let line = |content: &str| {
+        let settled = format!("<ram:SpecifiedLineTradeSettlement>{content}</ram:SpecifiedLineTradeSettlement>");
+        format!("<ram:IncludedSupplyChainTradeLineItem>{settled}</ram:IncludedSupplyChainTradeLineItem>")
+    };
+    let judged = |document: String| judged(document.as_bytes());
+
+    judged(transaction(&(many(|at| line(&tax(at))) + &header(&(many(tax) + &many(allowance))))));
+    judged(transaction(&line(&(many(tax) + &many(allowance)))));
+    // The header of the settlement where it does not belong.
+    judged(transaction(&line(&header(&many(tax)))));
+    let currencies = many(|at| format!("<ram:TaxCurrencyCode>B{at}</ram:TaxCurrencyCode>"));
+    let own = "<ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode>".repeat(MANY);
+    let summation = |content: &str| {
+        let name = "ram:SpecifiedTradeSettlementHeaderMonetarySummation";
+        format!("<{name}>{content}</{name}>")
+    };
+    let amount = |at: usize| {
+        let currency = if at.is_multiple_of(2) { "EUR".to_owned() } else { format!("B{at}") };
+        format!("<ram:TaxTotalAmount currencyID='{currency}'>1</ram:TaxTotalAmount>")
+    };
+    let totals = many(|at| summation(&amount(at)));
+    judged(settlement(&(currencies + &own + &many(tax) + &totals)));
+    judged(settlement(&summation(&many(amount))));
+    let days = |name: &str, day: &str| {
+        format!("<ram:{name}><udt:DateTimeString format='102'>{day}</udt:DateTimeString></ram:{name}>").repeat(MANY)
+    };
+    let period = days("StartDateTime", "20260202") + &days("EndDateTime", "20260101");
+    judged(settlement(&format!("<ram:BillingSpecifiedPeriod>{period}</ram:BillingSpecifiedPeriod>")));
+    let document = "<ram:URIID>u</ram:URIID><ram:Name>n</ram:Name>".repeat(MANY);
+    judged(settlement(&format!("<ram:AdditionalReferencedDocument>{document}</ram:AdditionalReferencedDocument>")));
+    let party = |name: &str| format!("<ram:{name}><ram:ID>1</ram:ID><ram:Name>N</ram:Name></ram:{name}>").repeat(MANY);
+    let agreement = format!(
+        "<ram:ApplicableHeaderTradeAgreement>{}</ram:ApplicableHeaderTradeAgreement>",
+        party("SellerTradeParty")
+    );
+    judged(transaction(&(agreement + &header(&party("PayeeTradeParty")))));
+    let means = many(|at| {
+        let name = "ram:SpecifiedTradeSettlementPaymentMeans";
+        format!("<{name}><ram:TypeCode>{at}</ram:TypeCode></{name}>")
+    });
+    judged(settlement(&means));
+}
+
+#[test]
+fn numbers_of_any_size_are_judged() {
+    let long = "9".repeat(10_000);
+    let numbers = [
+        "NaN",
+        "INF",
+        "-INF",
+        "1e3",
+        "1E400",
+        "-1e-400",
+        "+1",
+        ".",
+        "-",
+        "0x10",
+        "1,5",
+        "٣",
+        &"9".repeat(28),
+        &format!("-{}", "9".repeat(28)),
+        &format!("0.{}1", "0".repeat(27)),
+        &format!("{}.5", "9".repeat(27)),
+        "79228162514264337593543950335",
+        "-79228162514264337593543950335",
+        "79228162514264337593543950336",
+        "9007199254740993",
+        &long,
+        &format!("1.{long}"),
+    ];
+    for name in ["ubl/mix.ubl-cn.xml", "ubl/s-max.ubl.xml", "cii/mix.cii.xml", "cii/s-max.cii.xml"] {
+        let document = fixture(name);
+        let is_number = |text: &str| parse(text).is_ok();
+        for number in numbers {
+            judged(with_leaves(&document, |text| is_number(text).then(|| number.to_owned())).as_bytes());
+        }
+        // Some of them beside each other, and beside what was there.
+        for step in [2, 3, 5, 7] {
+            let mut at = 0;
+            let changed = with_leaves(&document, |text| {
+                at += usize::from(is_number(text));
+                (is_number(text) && at % step > 0).then(|| numbers[12 + at * step % 8].to_owned())
+            });
+            judged(changed.as_bytes());
+        }
+    }
+}
+
+#[test]
+fn long_values_are_quoted_by_their_start() {
+    let long = "é".repeat(20_000);
+    for name in ["ubl/s-min.ubl.xml", "ubl/s-max.ubl.xml", "cii/s-min.cii.xml", "cii/s-max.cii.xml"] {
+        let report = judged(with_leaves(&fixture(name), |_| Some(long.clone())).as_bytes());
+        let quotes: Vec<_> = report.findings.iter().filter_map(|finding| finding.actual.as_deref()).collect();
+        assert!(quotes.len() > 5, "codes of no list are quoted");
+        assert!(quotes.iter().all(|quote| *quote == "é".repeat(200) + "…"));
+        assert!(report.unchecked.iter().all(|unchecked| unchecked.actual == "é".repeat(200) + "…"));
     }
 }

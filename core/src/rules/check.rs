@@ -21,6 +21,8 @@ pub(crate) enum Check {
     Decimals(Term),
     /// Whatever the function says.
     By(Predicate),
+    /// Whatever the function says of the invoice, whichever occurrence it is asked on.
+    Once(Predicate),
     /// Whatever the function says of a VAT category.
     Of(CategoryPredicate, &'static Category),
 }
@@ -90,9 +92,20 @@ impl Check {
                 let stated = scope.one(Slot::Term(term))?;
                 Ok(holds_if(stated.is_none_or(|stated| has_two_decimals(stated.text)), || Breach::of(term, stated)))
             }
-            Self::By(predicate) => predicate(scope),
+            Self::By(predicate) | Self::Once(predicate) => predicate(scope),
             Self::Of(predicate, category) => predicate(scope, category),
         }
+    }
+}
+
+/// How much of a value is quoted.
+const QUOTED: usize = 200;
+
+/// A value as findings quote it: all of it, or its start and an ellipsis when it is long.
+pub(crate) fn quote(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 
@@ -128,13 +141,13 @@ impl Breach {
         Self {
             term: Some(term),
             place: stated.map(|stated| stated.place),
-            actual: stated.map(|stated| stated.text.to_owned()),
+            actual: stated.map(|stated| quote(stated.text)),
             ..Self::default()
         }
     }
 
-    pub(crate) fn expecting(self, expected: impl Into<String>) -> Self {
-        Self { expected: Some(expected.into()), ..self }
+    pub(crate) fn expecting(self, expected: &str) -> Self {
+        Self { expected: Some(quote(expected)), ..self }
     }
 }
 
@@ -160,7 +173,7 @@ impl<'a> Stated<'a> {
     }
 
     pub(crate) fn unreadable(&self, why: Why) -> Unreadable {
-        Unreadable { place: self.place, why, actual: self.text.to_owned() }
+        Unreadable { place: self.place, why, actual: quote(self.text) }
     }
 
     /// A truth value as XML Schema reads it.
@@ -262,7 +275,7 @@ impl<'a> Facts<'a> {
         self.units(Unit::Breakdown).chain(self.units(Unit::SpecialBreakdown))
     }
 
-    /// The invoice as a whole.
+    /// The invoice as a whole; it ends last.
     pub(crate) fn invoice(&self) -> Option<&Group<'a>> {
         self.units(Unit::Invoice).next()
     }

@@ -6,12 +6,13 @@
 use super::check::{Unreadable, Why};
 use super::double::Double;
 use super::unit::Unit;
+use super::whole::Whole;
 use crate::decimal::Decimal;
 use crate::source::Syntax;
 use crate::term::Term;
 
 /// An element of the document, for whoever has the document.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Place(pub(crate) u32);
 
 /// What a stated value is.
@@ -80,6 +81,8 @@ pub(crate) struct Facts<'a> {
     /// The occurrences outside the lines, by their unit.
     pub(crate) groups: Vec<Vec<Group<'a>>>,
     pub(crate) uses: Vec<CategoryUse<'a>>,
+    /// What all of it comes to, once all of it is there.
+    pub(crate) whole: Whole<'a>,
     /// How many lines there are.
     pub(crate) lines: usize,
     /// The net amounts (BT-131) of all lines.
@@ -95,7 +98,7 @@ pub(crate) struct Facts<'a> {
 }
 
 /// Where a VAT category is used.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub(crate) enum Side {
     Line,
     Allowance,

@@ -1,6 +1,8 @@
 //! Evaluates the checks of a group and keeps what they find.
 
-use super::check::{Breach, Scope, Unreadable, Verdict, Why};
+use std::collections::{HashMap, HashSet};
+
+use super::check::{Breach, Check, Outcome, Scope, Unreadable, Verdict, Why};
 use super::facts::{Facts, Group, Place};
 use super::registry::{REGISTRY, RuleId};
 use crate::term::Path;
@@ -35,6 +37,10 @@ pub(crate) struct Judge {
     pub(crate) blocked: Vec<Blocked>,
     pub(crate) omitted: usize,
     counts: Vec<u32>,
+    /// The places of what is blocked.
+    blocking: HashSet<Place>,
+    /// The verdicts on what is decided once.
+    once: HashMap<RuleId, Outcome>,
 }
 
 impl Judge {
@@ -42,7 +48,11 @@ impl Judge {
     pub(crate) fn examine(&mut self, facts: &Facts<'_>, group: &Group<'_>) {
         let scope = Scope { facts, group };
         for (rule, check) in REGISTRY.checks(facts.syntax, group.unit) {
-            match check.run(&scope) {
+            let outcome = match check {
+                Check::Once(predicate) => self.once.entry(*rule).or_insert_with(|| predicate(&scope)).clone(),
+                check => check.run(&scope),
+            };
+            match outcome {
                 Ok(Verdict::Holds) => {}
                 Ok(Verdict::Broken(breach)) => self.broken(*rule, group, breach),
                 Err(unreadable) => self.block(*rule, group, unreadable),
@@ -76,7 +86,7 @@ impl Judge {
 
     fn block(&mut self, rule: RuleId, group: &Group<'_>, unreadable: Unreadable) {
         let Unreadable { place, why, actual } = unreadable;
-        if self.blocked.iter().any(|blocked| blocked.place == place) {
+        if !self.blocking.insert(place) {
             return;
         }
         if self.blocked.len() < MOST_PER_RULE as usize {

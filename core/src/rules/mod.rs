@@ -24,6 +24,7 @@ pub(crate) mod registry;
 mod report;
 mod rule;
 pub(crate) mod unit;
+pub(crate) mod whole;
 mod words;
 
 pub use report::{Finding, Obstacle, Report, Unchecked};

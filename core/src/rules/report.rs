@@ -43,7 +43,7 @@ pub struct Finding {
     pub location: Option<Location>,
     /// What should stand there, where that can be said.
     pub expected: Option<String>,
-    /// What stands there.
+    /// What stands there; of a long text, the first 200 characters and an ellipsis.
     pub actual: Option<String>,
 }
 
@@ -59,7 +59,7 @@ pub struct Unchecked {
     pub location: Option<Location>,
     /// What is wrong with it.
     pub obstacle: Obstacle,
-    /// The value.
+    /// The value; of a long one, the first 200 characters and an ellipsis.
     pub actual: String,
 }
 

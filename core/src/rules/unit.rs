@@ -92,6 +92,11 @@ impl Unit {
         })
     }
 
+    /// Whether it is judged by what the whole document states.
+    pub(crate) const fn is_of_invoice(self) -> bool {
+        matches!(self, Self::Payee | Self::Totals | Self::VatAmount | Self::Breakdown | Self::SpecialBreakdown)
+    }
+
     /// The unit that an undecided allowance or charge turns out to be.
     pub(crate) const fn decided(self, is_charge: bool) -> Self {
         match (self, is_charge) {

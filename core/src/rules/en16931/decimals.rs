@@ -1,7 +1,7 @@
 //! How many decimals amounts have.
 
 use super::totals::has_two_decimals;
-use crate::rules::check::Check::{By, Decimals};
+use crate::rules::check::Check::{By, Decimals, Once};
 use crate::rules::check::has_two_decimals as spelled_with_two_decimals;
 use crate::rules::check::{Breach, Outcome, Scope, holds_if, plain};
 use crate::rules::facts::Slot;
@@ -25,11 +25,11 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("BR-DEC-12", &[BT_109], br_dec::BR_DEC_12).both(Unit::Totals, Decimals(BT_109)),
     Row::new("BR-DEC-13", &[BT_110], br_dec::BR_DEC_13)
         .published()
-        .cii(Unit::Totals, By(|scope| one_total_is_short(scope, BT_5, true))),
+        .cii(Unit::Totals, Once(|scope| one_total_is_short(scope, BT_5, true))),
     Row::new("BR-DEC-14", &[BT_112], br_dec::BR_DEC_14).both(Unit::Totals, Decimals(BT_112)),
     Row::new("BR-DEC-15", &[BT_111], br_dec::BR_DEC_15)
         .published()
-        .cii(Unit::Totals, By(|scope| one_total_is_short(scope, BT_6, false))),
+        .cii(Unit::Totals, Once(|scope| one_total_is_short(scope, BT_6, false))),
     Row::new("BR-DEC-16", &[BT_113], br_dec::BR_DEC_16).both(Unit::Totals, Decimals(BT_113)),
     Row::new("BR-DEC-17", &[BT_114], br_dec::BR_DEC_17).both(Unit::Totals, Decimals(BT_114)),
     Row::new("BR-DEC-18", &[BT_115], br_dec::BR_DEC_18).both(Unit::Totals, Decimals(BT_115)),

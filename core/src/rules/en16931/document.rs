@@ -1,7 +1,7 @@
 //! The invoice as a whole, its period, its references and its notes.
 
 use crate::date;
-use crate::rules::check::Check::{By, NotBlank, OneOf, Present};
+use crate::rules::check::Check::{By, NotBlank, Once, OneOf, Present};
 use crate::rules::check::{Breach, Outcome, Scope, Why, holds_if, plain};
 use crate::rules::facts::{Slot, Stated};
 use crate::rules::registry::Row;
@@ -28,7 +28,7 @@ pub(super) const ROWS: &[Row] = &[
         .cii(Unit::Delivery, By(delivery_country)),
     Row::new("BR-CO-03", &[BT_7, BT_8], br_co::BR_CO_03)
         .ubl(Unit::Invoice, By(|scope| plain(!(scope.has(BT_7) && scope.has(BT_8)))))
-        .cii(Unit::Breakdown, By(|scope| plain(!(any_group_has(scope, BT_7) && any_group_has(scope, BT_8))))),
+        .cii(Unit::Breakdown, Once(|scope| plain(!(any_group_has(scope, BT_7) && any_group_has(scope, BT_8))))),
     Row::new("BR-CO-18", &[BG_23], br_co::BR_CO_18)
         .ubl(Unit::Invoice, Present(BG_23))
         .cii(Unit::Invoice, By(|scope| plain(scope.facts.lines == 0 || scope.has(BG_23)))),
@@ -52,7 +52,7 @@ pub(super) fn days_in_order(scope: &Scope<'_, '_>, start: Term, end: Term) -> Ou
         return plain(true);
     };
     let holds = day(last)? >= day(start)?;
-    Ok(holds_if(holds, || Breach::of(end, Some(last)).expecting(format!("≥ {}", start.trimmed()))))
+    Ok(holds_if(holds, || Breach::of(end, Some(last)).expecting(&format!("≥ {}", start.trimmed()))))
 }
 
 /// CII compares the texts of days, which must be in the format 102.
@@ -60,11 +60,15 @@ pub(super) fn texts_in_order(scope: &Scope<'_, '_>, start: Term, end: Term) -> O
     if !(scope.group.has(Slot::Start) && scope.group.has(Slot::End)) {
         return plain(true);
     }
-    let starts = || scope.group.all(Slot::Term(start));
-    let last = scope.first(end);
-    let holds = scope.group.all(Slot::Term(end)).any(|end| starts().any(|start| end.text >= start.text));
-    let expected = starts().next().map(|start| format!("≥ {}", start.trimmed()));
-    Ok(holds_if(holds, || Breach { expected, ..Breach::of(end, last) }))
+    let texts = |term| scope.group.all(Slot::Term(term)).map(|stated| stated.text);
+    let holds = texts(end).max().zip(texts(start).min()).is_some_and(|(end, start)| end >= start);
+    Ok(holds_if(holds, || {
+        let breach = Breach::of(end, scope.first(end));
+        match scope.first(start) {
+            Some(start) => breach.expecting(&format!("≥ {}", start.trimmed())),
+            None => breach,
+        }
+    }))
 }
 
 fn any_group_has(scope: &Scope<'_, '_>, term: Term) -> bool {

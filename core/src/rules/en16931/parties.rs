@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::codelist::{CodeList, CodeListUse};
 use crate::rules::check::Check::{By, NotBlank, Present};
 use crate::rules::check::{Breach, Outcome, Scope, holds_if, plain};
-use crate::rules::facts::Slot;
+use crate::rules::facts::{Slot, Stated};
 use crate::rules::registry::Row;
 use crate::rules::unit::Unit;
 use crate::rules::words::{br, br_co};
@@ -53,13 +53,9 @@ fn payee(scope: &Scope<'_, '_>) -> Outcome {
         return Ok(holds_if(false, || Breach { term: Some(BT_59), ..Breach::default() }));
     }
     for (own, sellers) in pairs {
-        for value in scope.group.all(Slot::Term(*own)) {
-            let is_sellers = |seller: &crate::rules::facts::Group<'_>| {
-                seller.all(Slot::Term(*sellers)).any(|other| other.text == value.text)
-            };
-            if scope.units(Unit::Seller).any(is_sellers) {
-                return Ok(holds_if(false, || Breach::of(*own, Some(value))));
-            }
+        let is_sellers = |value: &&Stated<'_>| scope.facts.whole.is_sellers(*sellers, value.text);
+        if let Some(value) = scope.group.all(Slot::Term(*own)).find(is_sellers) {
+            return Ok(holds_if(false, || Breach::of(*own, Some(value))));
         }
     }
     plain(true)

@@ -1,7 +1,9 @@
 //! Document totals and the VAT breakdown that they add up.
 
+use std::collections::HashSet;
+
 use crate::decimal::{self, Decimal};
-use crate::rules::check::Check::{By, Present};
+use crate::rules::check::Check::{By, Once, Present};
 use crate::rules::check::{Breach, Outcome, Scope, Unreadable, Verdict, Why, figure, half_up, holds_if, plain};
 use crate::rules::double::Double;
 use crate::rules::facts::{Group, Slot, Stated, Sum};
@@ -21,7 +23,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::new("BR-48", &[BG_23, BT_119], br::BR_48).both(Unit::Breakdown, By(rate_is_there)),
     Row::new("BR-53", &[BT_5, BT_6, BT_111], br::BR_53)
         .ubl(Unit::Invoice, By(accounting_total))
-        .cii(Unit::Totals, By(accounting_total)),
+        .cii(Unit::Totals, Once(accounting_total)),
     Row::new("BR-CO-10", &[BT_106, BT_131], br_co::BR_CO_10)
         .both(Unit::Totals, By(|scope| sum_of(scope, BT_106, &scope.facts.line_nets))),
     Row::new("BR-CO-11", &[BT_92, BT_107], br_co::BR_CO_11)
@@ -52,10 +54,11 @@ fn rate_is_there(scope: &Scope<'_, '_>) -> Outcome {
 
 fn accounting_total(scope: &Scope<'_, '_>) -> Outcome {
     let Some(invoice) = scope.facts.invoice() else { return plain(true) };
-    let differs = |currency: &Stated<'_>| invoice.all(Slot::Term(BT_5)).all(|code| code.text != currency.text);
-    let lacks = |currency: &&Stated<'_>| {
-        totals_in(scope, currency.text).next().is_none() || (scope.is_cii() && !differs(currency))
-    };
+    let totals = scope.units(Unit::VatAmount).filter_map(|amount| amount.first(Slot::Currency));
+    let totals: HashSet<&str> = totals.map(|currency| currency.text).collect();
+    let own: HashSet<&str> = invoice.all(Slot::Term(BT_5)).map(|currency| currency.text).collect();
+    let lacks =
+        |currency: &&Stated<'_>| !totals.contains(currency.text) || (scope.is_cii() && own.contains(currency.text));
     let lacking = invoice.all(Slot::Term(BT_6)).find(lacks);
     Ok(lacking
         .map_or(Verdict::Holds, |currency| Verdict::Broken(Breach::of(BT_111, None).expecting(currency.trimmed()))))
@@ -113,11 +116,7 @@ fn vat_total_of_all(scope: &Scope<'_, '_>) -> Outcome {
     if own.is_none() || own.map(|own| own.text) != currency.map(|currency| currency.text) {
         return plain(true);
     }
-    let mut sum = Sum::default();
-    for group in scope.facts.breakdown() {
-        group.all(Slot::Term(BT_117)).for_each(|amount| sum.add(amount));
-    }
-    sum_of(scope, BT_110, &sum)
+    sum_of(scope, BT_110, &scope.facts.whole.tax)
 }
 
 fn total_with_vat(scope: &Scope<'_, '_>) -> Outcome {

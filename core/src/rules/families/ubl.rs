@@ -249,9 +249,10 @@ fn payee_registration(scope: &Scope<'_, '_>) -> Outcome {
 
 /// A payee has one of something at the most, and a name that is not the name of the seller.
 fn payee<'s, 'a: 's>(scope: &Scope<'_, 'a>, term: Term, stated: impl Iterator<Item = &'s Stated<'a>>) -> Outcome {
-    let invoice = scope.facts.invoice();
-    let mut sellers = invoice.into_iter().flat_map(|invoice| invoice.all(Slot::Term(BT_27)));
-    let is_another = sellers.any(|seller| scope.group.all(Slot::Term(BT_59)).any(|payee| payee.text != seller.text));
+    let mut names = scope.group.all(Slot::Term(BT_59)).peekable();
+    let is_another = scope.facts.whole.seller_name.is_some_and(|(seller, has_another)| {
+        names.peek().is_some() && (has_another || names.any(|payee| payee.text != seller))
+    });
     if is_another { at_most_one(term, stated) } else { Ok(holds_if(false, || Breach::of(BT_59, scope.first(BT_59)))) }
 }
 

@@ -1,8 +1,11 @@
 //! Gathers what a document states into facts, and has them judged.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::rules::facts::{CategoryUse, Facts, Group, Place, Side, Slot, Stated, Sum};
 use crate::rules::judge::Judge;
 use crate::rules::unit::Unit;
+use crate::rules::whole::Whole;
 use crate::source::Syntax;
 use crate::term::{Path, Term};
 
@@ -14,12 +17,28 @@ pub(super) struct Collector<'a> {
     pub(super) judge: Judge,
     facts: Facts<'a>,
     open: Vec<Group<'a>>,
+    /// Occurrences in lines that are judged by what the whole document states.
+    late: Vec<Group<'a>>,
+    /// Where each use of a category is among the facts.
+    uses: HashMap<Use<'a>, usize>,
     /// Categories of the line, the allowance or the subtotal that is open.
     categories: Vec<Group<'a>>,
+    /// How many categories there were when each open occurrence began.
+    categories_before: Vec<usize>,
     /// How many occurrences of each unit there are, in the invoice or in the line that is open.
     counts: Vec<usize>,
     /// Lists to be used again.
     spare: Vec<Vec<Stated<'a>>>,
+}
+
+/// What uses of a category have in common that are taken together.
+#[derive(Clone, Copy, Eq, Hash, PartialEq)]
+struct Use<'a> {
+    side: Side,
+    is_of_document: bool,
+    code: Option<&'a str>,
+    rate: Option<&'a str>,
+    is_vat: bool,
 }
 
 impl<'a> Collector<'a> {
@@ -30,6 +49,7 @@ impl<'a> Collector<'a> {
                 syntax,
                 groups: Unit::ALL.iter().map(|_| Vec::new()).collect(),
                 uses: Vec::new(),
+                whole: Whole::default(),
                 lines: 0,
                 line_nets: Sum::default(),
                 allowances: Sum::default(),
@@ -38,7 +58,10 @@ impl<'a> Collector<'a> {
                 is_italian: true,
             },
             open: Vec::new(),
+            late: Vec::new(),
+            uses: HashMap::new(),
             categories: Vec::new(),
+            categories_before: Vec::new(),
             counts: vec![0; Unit::ALL.len()],
             spare: Vec::new(),
         }
@@ -59,6 +82,7 @@ impl<'a> Collector<'a> {
         self.counts[unit as usize] += 1;
         let stated = self.spare.pop().unwrap_or_else(|| Vec::with_capacity(ROOM));
         self.open.push(Group { unit, index, line, place, stated });
+        self.categories_before.push(self.categories.len());
     }
 
     pub(super) fn take(&mut self, unit: Unit, stated: Stated<'a>) {
@@ -67,9 +91,10 @@ impl<'a> Collector<'a> {
         }
     }
 
+    /// What is taken once goes to the front, where it is soon found again.
     pub(super) fn take_first(&mut self, unit: Unit, stated: Stated<'a>) {
         if let Some(group) = self.innermost(unit).filter(|group| !group.has(stated.slot)) {
-            group.stated.push(stated);
+            group.stated.insert(0, stated);
         }
     }
 
@@ -80,14 +105,15 @@ impl<'a> Collector<'a> {
 
     pub(super) fn close(&mut self, unit: Unit) {
         let Some(group) = self.open.pop_if(|group| group.unit == unit) else { return };
+        let categories = self.categories_before.pop().unwrap_or_default();
         match unit {
-            Unit::Line => self.close_line(group),
+            Unit::Line => self.close_line(group, categories),
             Unit::LineVat | Unit::AllowanceChargeVat | Unit::BreakdownVat => self.categories.push(group),
             Unit::OtherVat => self.close_other_category(group),
             Unit::AllowanceCharge | Unit::LineAllowanceCharge | Unit::PriceAllowanceCharge => {
-                self.close_allowance_charge(group);
+                self.close_allowance_charge(group, categories);
             }
-            Unit::Breakdown => self.close_breakdown(group),
+            Unit::Breakdown => self.close_breakdown(group, categories),
             Unit::TaxRegistration => self.close_registration(group),
             Unit::Country => {
                 self.facts.is_italian &= group.stated.iter().all(|country| country.text == "IT");
@@ -99,7 +125,8 @@ impl<'a> Collector<'a> {
 
     /// Judges what only the whole document shows.
     pub(super) fn finish(mut self) -> Judge {
-        for group in self.facts.groups.iter().flatten() {
+        self.facts.whole = Whole::of(&self.facts);
+        for group in self.late.iter().chain(self.facts.groups.iter().flatten()) {
             self.judge.examine(&self.facts, group);
         }
         self.judge
@@ -109,14 +136,16 @@ impl<'a> Collector<'a> {
         self.open.iter_mut().rev().find(|group| group.unit == unit)
     }
 
-    /// Takes the categories of what is closed.
-    fn categories_of(&mut self, unit: Unit) -> Vec<Group<'a>> {
-        self.categories.extract_if(.., |category| category.unit == unit).collect()
+    /// Takes the categories of what is closed: those since there were so many.
+    fn categories_of(&mut self, unit: Unit, before: usize) -> Vec<Group<'a>> {
+        self.categories.extract_if(before.., |category| category.unit == unit).collect()
     }
 
     /// Keeps an occurrence to the end, or judges it at once when it is one of a line.
     fn settle(&mut self, group: Group<'a>) {
-        if group.line.is_some() {
+        if group.line.is_some() && group.unit.is_of_invoice() {
+            self.late.push(group);
+        } else if group.line.is_some() {
             self.judge.examine(&self.facts, &group);
             self.give_back(group);
         } else {
@@ -130,19 +159,20 @@ impl<'a> Collector<'a> {
         self.spare.push(stated);
     }
 
-    fn close_line(&mut self, mut line: Group<'a>) {
+    fn close_line(&mut self, mut line: Group<'a>, before: usize) {
         let net = line.first(Slot::Term(Term::BT_131)).copied();
         if let Some(net) = net {
             self.facts.line_nets.add(&net);
         }
-        let categories = self.categories_of(Unit::LineVat);
-        for (at, category) in categories.iter().enumerate() {
+        let categories = self.categories_of(Unit::LineVat, before);
+        let mut said = HashSet::new();
+        for category in &categories {
             self.judge.examine(&self.facts, category);
             if category.is_vat(self.facts.syntax) {
                 line.stated.extend(category.first(Slot::Term(Term::BT_151)));
             }
             // A line that says its category twice is one line all the same.
-            let is_again = categories[..at].iter().any(|before| says_the_same(before, category, CODE_AND_RATE));
+            let is_again = !said.insert(sayings(category, CODE_AND_RATE));
             let net = net.filter(|_| !is_again);
             self.use_category(category, Side::Line, true, net, CODE_AND_RATE);
         }
@@ -153,7 +183,7 @@ impl<'a> Collector<'a> {
         self.give_back(line);
     }
 
-    fn close_allowance_charge(&mut self, mut group: Group<'a>) {
+    fn close_allowance_charge(&mut self, mut group: Group<'a>, before: usize) {
         let is_charge = group.first(Slot::Indicator).map(Stated::truth);
         // What is blocked is reported where the indicator is needed.
         let Some(Ok(is_charge)) = is_charge else {
@@ -161,7 +191,7 @@ impl<'a> Collector<'a> {
             if self.facts.syntax != Syntax::Cii || group.unit == Unit::AllowanceCharge {
                 self.facts.indicators.extend(group.first(Slot::Indicator));
             }
-            for category in self.categories_of(Unit::AllowanceChargeVat) {
+            for category in self.categories_of(Unit::AllowanceChargeVat, before) {
                 self.use_category(&category, Side::Undecided, false, None, [Term::BT_95, Term::BT_96]);
             }
             self.settle(group);
@@ -181,8 +211,8 @@ impl<'a> Collector<'a> {
         if is_exact || self.facts.syntax != Syntax::Cii {
             self.decide(&mut group, is_charge);
         }
-        let mut said: Option<Group<'a>> = None;
-        for mut category in self.categories_of(Unit::AllowanceChargeVat) {
+        let mut said = None;
+        for mut category in self.categories_of(Unit::AllowanceChargeVat, before) {
             self.decide(&mut category, is_charge);
             category.index = group.index;
             if category.is_vat(self.facts.syntax) {
@@ -192,9 +222,9 @@ impl<'a> Collector<'a> {
                     .extend(code.map(|code| Stated { slot: group.unit.term_of(Slot::Term(Term::BT_95)), ..code }));
             }
             self.judge.examine(&self.facts, &category);
-            let is_again = said.as_ref().is_some_and(|said| says_the_same(said, &category, code));
-            self.use_category(&category, side, is_of_document, amount.filter(|_| !is_again), code);
-            said = Some(category);
+            let sayings = Some(sayings(&category, code));
+            self.use_category(&category, side, is_of_document, amount.filter(|_| said != sayings), code);
+            said = sayings;
         }
         let any = if is_charge { Unit::AnyCharge } else { Unit::AnyAllowance };
         let unit = std::mem::replace(&mut group.unit, any);
@@ -228,30 +258,22 @@ impl<'a> Collector<'a> {
         let code = stated(code);
         let rate = stated(rate);
         let is_vat = category.is_vat(self.facts.syntax);
-        let same = |used: &CategoryUse<'_>| {
-            used.side == side
-                && used.is_of_document == is_of_document
-                && used.code == code
-                && used.rate == rate
-                && used.is_vat == is_vat
-        };
-        let used = match self.facts.uses.iter().rposition(same) {
-            Some(at) => &mut self.facts.uses[at],
-            None => {
-                self.facts.uses.push(CategoryUse {
-                    side,
-                    is_of_document,
-                    code,
-                    rate,
-                    is_vat,
-                    uses: 0,
-                    amounts: Sum::default(),
-                    place: category.place,
-                    line: category.line,
-                });
-                self.facts.uses.last_mut().expect("one was added")
-            }
-        };
+        let uses = &mut self.facts.uses;
+        let at = *self.uses.entry(Use { side, is_of_document, code, rate, is_vat }).or_insert(uses.len());
+        if at == uses.len() {
+            uses.push(CategoryUse {
+                side,
+                is_of_document,
+                code,
+                rate,
+                is_vat,
+                uses: 0,
+                amounts: Sum::default(),
+                place: category.place,
+                line: category.line,
+            });
+        }
+        let used = &mut uses[at];
         used.uses += 1;
         if let Some(amount) = amount {
             used.amounts.add(&amount);
@@ -260,7 +282,7 @@ impl<'a> Collector<'a> {
 
     /// The category of a group of the breakdown is judged with the amounts of the group, and the
     /// group with its category.
-    fn close_breakdown(&mut self, mut group: Group<'a>) {
+    fn close_breakdown(&mut self, mut group: Group<'a>, before: usize) {
         let is_special = |code: &Stated<'_>| matches!(code.text, "L" | "M" | "O");
         if self.facts.syntax == Syntax::Cii
             && group.is_vat(Syntax::Cii)
@@ -268,10 +290,12 @@ impl<'a> Collector<'a> {
         {
             group.unit = Unit::SpecialBreakdown;
         }
-        for mut category in self.categories_of(Unit::BreakdownVat) {
+        // A check takes the one amount that there is, or names the second.
+        let amounts = AMOUNTS.map(|term| group.all(Slot::Term(term)).take(2).copied().collect::<Vec<_>>());
+        for mut category in self.categories_of(Unit::BreakdownVat, before) {
             category.index = group.index;
             let own = category.stated.len();
-            category.stated.extend(group.stated.iter().filter(|stated| is_amount(stated.slot)));
+            category.stated.extend(amounts.iter().flatten());
             if category.is_vat(self.facts.syntax) {
                 group.stated.extend_from_slice(&category.stated[..own]);
             }
@@ -313,11 +337,9 @@ impl<'a> Collector<'a> {
 /// The VAT category of a line and its rate.
 const CODE_AND_RATE: [Term; 2] = [Term::BT_151, Term::BT_152];
 
-fn says_the_same(one: &Group<'_>, other: &Group<'_>, terms: [Term; 2]) -> bool {
-    terms.into_iter().all(|term| {
-        let text = |group: &Group<'_>| group.first(Slot::Term(term)).map(|stated| stated.trimmed().to_owned());
-        text(one) == text(other)
-    })
+/// What a category says of these terms.
+fn sayings<'a>(category: &Group<'a>, terms: [Term; 2]) -> [Option<&'a str>; 2] {
+    terms.map(|term| category.first(Slot::Term(term)).map(Stated::trimmed))
 }
 
 /// The terms of the VAT identifier of a party and of its other tax registration.
@@ -330,6 +352,5 @@ const fn registrations(unit: Unit) -> Option<[Term; 2]> {
     }
 }
 
-const fn is_amount(slot: Slot) -> bool {
-    matches!(slot, Slot::Term(Term::BT_116 | Term::BT_117))
-}
+/// The base of a group of the VAT breakdown and its tax.
+const AMOUNTS: [Term; 2] = [Term::BT_116, Term::BT_117];

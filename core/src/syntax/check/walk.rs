@@ -1,9 +1,11 @@
 //! Walks a document once, collects what it states and judges it.
 
+use std::collections::HashMap;
+
 use super::collect::Collector;
 use super::machine::{Machine, State};
 use super::watch::{Act, Watch};
-use crate::rules::check::has_two_decimals;
+use crate::rules::check::{has_two_decimals, quote};
 use crate::rules::facts::{Place, Stated};
 use crate::rules::families::Home;
 use crate::rules::judge::{Judge, Raised};
@@ -21,6 +23,7 @@ pub(super) fn walk(tree: &Tree, machine: &Machine, syntax: Syntax) -> Judge {
         texts: vec![None; machine.counters()],
         stand_ins: tree.other_names().map(|name| machine.stand_in(name)).collect(),
         open: Vec::new(),
+        typed: HashMap::new(),
     };
     for element in tree.elements() {
         walker.enter(element);
@@ -39,6 +42,8 @@ struct Walker<'a> {
     /// What names that are in no table stand in for.
     stand_ins: Vec<Option<NameId>>,
     open: Vec<Open>,
+    /// Per rule, whether an element is of a type that the rule knows.
+    typed: HashMap<(RuleId, ElementId), bool>,
 }
 
 #[derive(Clone, Copy)]
@@ -100,7 +105,7 @@ impl<'a> Walker<'a> {
             }
             Act::Forbid(rule) => self.raise(rule, element, Some(text)),
             Act::ForbidBut { rule, home, is_attribute } => {
-                if !self.is_at_home(home, usize::from(!is_attribute)) {
+                if !self.is_at_home(rule, home, usize::from(!is_attribute)) {
                     self.raise(rule, element, Some(text));
                 }
             }
@@ -149,15 +154,18 @@ impl<'a> Walker<'a> {
     }
 
     /// Whether the open element so many levels above is where something belongs.
-    fn is_at_home(&self, home: &Home, above: usize) -> bool {
+    fn is_at_home(&mut self, rule: RuleId, home: &Home, above: usize) -> bool {
+        let tree = self.tree;
         let mut around = self.open.iter().rev().skip(above).map(|open| open.element);
-        let is = |element, name: &str| self.tree.name(element) == name;
+        let is = |element, name: &str| tree.name(element) == name;
         match home {
             Home::Below(name) => around.any(|element| is(element, name)),
             Home::In(name) => around.next().is_some_and(|element| is(element, name)),
             Home::InTyped(name, codes) => around.next().filter(|element| is(*element, name)).is_some_and(|element| {
-                let mut types = self.tree.children(element).filter(|child| is(*child, "ram:TypeCode"));
-                types.any(|child| codes.contains(&self.tree.raw_text(child)))
+                *self.typed.entry((rule, element)).or_insert_with(|| {
+                    let mut types = tree.children(element).filter(|child| is(*child, "ram:TypeCode"));
+                    types.any(|child| codes.contains(&tree.raw_text(child)))
+                })
             }),
         }
     }
@@ -191,7 +199,7 @@ impl<'a> Walker<'a> {
     }
 
     fn raise(&mut self, rule: RuleId, element: ElementId, actual: Option<&str>) {
-        let actual = actual.map(|text| text.trim_ascii()).filter(|text| !text.is_empty()).map(str::to_owned);
+        let actual = actual.map(str::trim_ascii).filter(|text| !text.is_empty()).map(quote);
         let path = self.collector.path();
         let place = Place(element.index());
         self.collector.judge.raise(Raised { rule, path, place, expected: None, actual });

@@ -27,6 +27,9 @@ const MOST_ATTRIBUTES: usize = 256;
 const MOST_NAMESPACES: usize = 256;
 /// Characters of a namespace that are kept in a name; none that matters is longer.
 const NAMESPACE_KEPT: usize = 200;
+/// Characters of a name in its namespace that are kept: what is said of a thousand elements names all that
+/// is around each of them.
+const NAME_KEPT: usize = 100;
 const ELEMENTS: Words = Words::new("éléments", "elements");
 const NAMES: Words = Words::new("noms différents", "different names");
 const ATTRIBUTES: Words = Words::new("attributs dans un élément", "attributes in one element");
@@ -328,7 +331,9 @@ impl<'s> Builder<'s> {
         let Some(namespace) = namespace else {
             return Err(self.malformed(XmlFault::UndeclaredPrefix { prefix: cut(prefix, NAME_SHOWN) }, offset));
         };
-        let name = canonical(namespace, raw);
+        let local = raw.find(':').map_or(0, |colon| colon + 1);
+        let kept = raw[local..].char_indices().nth(NAME_KEPT).map_or(raw, |(end, _)| &raw[..local + end]);
+        let name = canonical(namespace, kept);
         let id = match self.vocabulary.id(&name).or_else(|| self.other_ids.get(name.as_ref()).copied()) {
             Some(id) => id,
             None => {

@@ -1,11 +1,14 @@
 //! The base and the tax of each group of the breakdown.
 
+use std::collections::HashMap;
+
 use super::Category;
 use crate::decimal::{self, Decimal};
 use crate::rules::check::{Breach, Outcome, Scope, Unreadable, figure, half_up, holds_if, plain};
 use crate::rules::double::Double;
 use crate::rules::en16931::totals::percent_of;
-use crate::rules::facts::{CategoryUse, Side, Slot, Stated};
+use crate::rules::facts::{CategoryUse, Facts, Side, Slot, Stated};
+use crate::source::Syntax;
 use crate::term::Term::*;
 
 /// How the bases of a category are reckoned.
@@ -19,7 +22,8 @@ pub(super) enum Reckoning {
 }
 
 /// What the lines, allowances and charges of a category come to.
-struct Sides {
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sides {
     lines: Reckoned,
     charges: Reckoned,
     allowances: Reckoned,
@@ -27,7 +31,7 @@ struct Sides {
 }
 
 /// A sum in both reckonings.
-#[derive(Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Reckoned {
     exact: Decimal,
     double: Double,
@@ -47,7 +51,7 @@ pub(super) fn base(scope: &Scope<'_, '_>, category: &Category) -> Outcome {
             rate => rate,
         },
     };
-    let sides = Sides::of(scope, category, rate)?;
+    let sides = scope.facts.whole.sides(category.code, rate)?;
     let expected = sides.exact();
     if scope.is_cii() {
         let base = scope.one(Slot::Term(BT_116))?.map(Stated::double).transpose()?;
@@ -109,34 +113,38 @@ impl Category {
 }
 
 impl Sides {
-    fn of(scope: &Scope<'_, '_>, category: &Category, rate: Option<Decimal>) -> Result<Self, Unreadable> {
-        let syntax = scope.syntax();
-        let mut sides = Self {
-            lines: Reckoned::default(),
-            charges: Reckoned::default(),
-            allowances: Reckoned::default(),
-            any: false,
-        };
-        let uses =
-            scope.facts.uses.iter().filter(|used| category.is_used_by(used, syntax) && used.side != Side::Elsewhere);
-        for used in uses {
-            if !is_at(used, rate) {
-                continue;
+    /// What every category comes to, at each rate and at all of them.
+    pub(crate) fn of_all<'a>(facts: &Facts<'a>) -> HashMap<(&'a str, Option<Decimal>), Result<Self, Unreadable>> {
+        let mut all: HashMap<_, Result<Self, Unreadable>> = HashMap::new();
+        for used in facts.uses.iter().filter(|used| used.side != Side::Elsewhere) {
+            let Some(code) = used.code else { continue };
+            // White space around a code means something in CII alone.
+            let code = if facts.syntax == Syntax::Cii { code } else { code.trim_ascii() };
+            let rate = used.rate.and_then(|rate| decimal::parse(rate).ok());
+            for rate in [None].into_iter().chain(rate.map(Some)) {
+                let sides = all.entry((code, rate)).or_insert_with(|| Ok(Self::default()));
+                if let Ok(known) = sides {
+                    *sides = std::mem::take(known).with(used);
+                }
             }
-            sides.any = true;
-            if !used.is_of_document {
-                continue;
-            }
-            let side = match used.side {
-                Side::Line => &mut sides.lines,
-                Side::Charge => &mut sides.charges,
-                Side::Allowance => &mut sides.allowances,
-                Side::Undecided | Side::Elsewhere => continue,
-            };
-            side.exact = side.exact.checked_add(used.amounts.exact()?).unwrap_or(Decimal::MAX);
-            side.double = side.double + used.amounts.double()?;
         }
-        Ok(sides)
+        all
+    }
+
+    fn with(mut self, used: &CategoryUse<'_>) -> Result<Self, Unreadable> {
+        self.any = true;
+        if !used.is_of_document {
+            return Ok(self);
+        }
+        let side = match used.side {
+            Side::Line => &mut self.lines,
+            Side::Charge => &mut self.charges,
+            Side::Allowance => &mut self.allowances,
+            Side::Undecided | Side::Elsewhere => return Ok(self),
+        };
+        side.exact = side.exact.checked_add(used.amounts.exact()?).unwrap_or(Decimal::MAX);
+        side.double = side.double + used.amounts.double()?;
+        Ok(self)
     }
 
     fn exact(&self) -> Decimal {
@@ -150,10 +158,4 @@ impl Sides {
             [&self.lines, &self.charges, &self.allowances].map(|side| side.double.cents());
         lines?.checked_add(charges?)?.checked_sub(allowances?)
     }
-}
-
-/// Whether a use is at a rate; any is when none is asked for.
-fn is_at(used: &CategoryUse<'_>, rate: Option<Decimal>) -> bool {
-    let Some(rate) = rate else { return true };
-    used.rate.is_some_and(|own| decimal::parse(own).is_ok_and(|own| own == rate))
 }

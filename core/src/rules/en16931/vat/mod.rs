@@ -8,6 +8,7 @@ mod rates;
 mod usage;
 
 use self::amounts::Reckoning;
+pub(crate) use self::amounts::Sides;
 use self::breakdown::Reason;
 use self::parties::Identifiers;
 use self::rates::Rate;

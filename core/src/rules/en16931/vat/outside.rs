@@ -2,7 +2,7 @@
 
 use super::{Category, OUTSIDE};
 use crate::rules::check::Check::Of;
-use crate::rules::check::{Breach, Outcome, Scope, holds_if, plain};
+use crate::rules::check::{Breach, Outcome, Scope, holds_if, plain, quote};
 use crate::rules::facts::{CategoryUse, Side, Slot};
 use crate::rules::registry::Row;
 use crate::rules::unit::Unit;
@@ -80,7 +80,7 @@ fn alone(scope: &Scope<'_, '_>, category: &Category, sides: &[Side]) -> Outcome 
     Ok(holds_if(other.is_none(), || Breach {
         place: other.map(|used| used.place),
         line: other.and_then(|used| used.line),
-        actual: other.and_then(|used| used.code).map(str::to_owned),
+        actual: other.and_then(|used| used.code).map(quote),
         ..Breach::default()
     }))
 }
