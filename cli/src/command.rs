@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use factrice::rules::RuleSet;
 
 use crate::validate::help;
 
@@ -77,9 +78,9 @@ pub(crate) struct Validate {
     /// A file that is named is read whatever its ending.
     #[arg(required = true, value_name = "PATH", verbatim_doc_comment)]
     pub(crate) paths: Vec<PathBuf>,
-    /// The rules to apply
+    /// The rules to apply, separated by commas
     #[arg(long, value_delimiter = ',', default_value = "en16931", value_name = "RULES")]
-    pub(crate) rules: Vec<RuleSet>,
+    pub(crate) rules: Vec<Rules>,
     /// Show every place where a rule is broken, and what to do each time
     ///
     /// Without it, of a rule that a file breaks again and again the first place is
@@ -97,20 +98,19 @@ pub(crate) struct Validate {
     pub(crate) quiet: bool,
 }
 
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub(crate) enum RuleSet {
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Rules {
     /// Those of EN 16931
     En16931,
     /// Those of Chorus Pro
-    #[value(hide = true)]
     ChorusPro,
 }
 
-impl RuleSet {
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::En16931 => "en16931",
-            Self::ChorusPro => "chorus-pro",
+impl From<Rules> for RuleSet {
+    fn from(rules: Rules) -> Self {
+        match rules {
+            Rules::En16931 => Self::En16931,
+            Rules::ChorusPro => Self::ChorusPro,
         }
     }
 }

@@ -17,8 +17,6 @@ pub(crate) enum Failure {
     TooLarge { limit: u64 },
     /// There is nothing in a folder to read.
     NoDocuments,
-    /// There are no such rules.
-    NoRules { rules: &'static str },
     /// The input is JSON, but no invoice.
     Json(serde_json::Error),
     /// The input is no document that is read here.
@@ -34,7 +32,6 @@ impl Failure {
     pub(crate) fn file(&self) -> Option<&str> {
         match self {
             Self::Write { file, .. } => Some(file),
-            Self::NoRules { rules } => Some(rules),
             _ => None,
         }
     }
@@ -47,7 +44,6 @@ impl Failure {
             Self::Write { .. } => "unwritable",
             Self::TooLarge { .. } => "too_large",
             Self::NoDocuments => "no_documents",
-            Self::NoRules { .. } => "no_rules",
             Self::Json(_) => "json",
             Self::Document(error) => error.kind(),
             Self::Compute(error) => error.kind(),
@@ -65,7 +61,6 @@ impl Failure {
                 Language::En => format!("the file has more than {limit} bytes; this is no invoice"),
             },
             Self::NoDocuments => NO_DOCUMENTS.in_language(language).to_owned(),
-            Self::NoRules { .. } => NO_RULES.in_language(language).to_owned(),
             Self::Json(error) => json_words(error, language),
             Self::Document(error) => error.explain(language),
             Self::Compute(error) => error.explain(language),
@@ -80,10 +75,6 @@ const NOT_WRITTEN: Text = Text::new("le fichier ne peut pas être écrit", "the 
 const NO_DOCUMENTS: Text = Text::new(
     "le dossier ne contient aucun fichier .xml ; vérifiez le chemin, ou nommez les fichiers",
     "there is no .xml file in the folder; check the path, or name the files",
-);
-const NO_RULES: Text = Text::new(
-    "ces règles ne sont pas encore là ; employez --rules en16931, ou rien",
-    "these rules are not here yet; use --rules en16931, or leave it out",
 );
 
 fn io_words(error: &io::Error, what: Text, language: Language) -> String {

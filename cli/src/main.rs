@@ -57,7 +57,7 @@ fn run(command: &Command, voice: Voice) -> Outcome {
         Command::Compute(command) => (command.input.as_path(), compute::run(command, voice)),
         Command::Convert(command) => (command.input.as_path(), convert::run(command, voice)),
         Command::Explain(command) => return explain::run(&command.words, voice),
-        Command::Validate(command) => (Path::new("-"), validate::run(command, voice)),
+        Command::Validate(command) => return validate::run(command, voice),
         Command::Completions { shell } => return generate::completions(*shell, voice),
         Command::Man => (Path::new("-"), generate::man(voice)),
     };
