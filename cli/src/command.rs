@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use factrice::date::Date;
 use factrice::rules::RuleSet;
 
 use crate::validate::help;
@@ -55,6 +56,14 @@ pub(crate) enum Command {
     Compute(Compute),
     /// Turn an invoice from one form into another, and say what could not be carried
     Convert(Convert),
+    /// Predict the rejections that an invoice would meet, and say what to do about each
+    ///
+    /// The rules of EN 16931 and of Chorus Pro are applied, and the invoice is compared
+    /// with what is given beside it. Of each rejection you see how sure it is, the reason
+    /// that would come back, the status, what was found and what to do. Facts in JSON are
+    /// computed first. Exit codes: 0, none; 1, some; 2, not done.
+    #[command(verbatim_doc_comment)]
+    Preflight(Preflight),
     /// Say what a status, a reason, an error, a business term or a code means, and what to do
     ///
     /// Give an identifier (A_RECYCLER, CMD_EJ_ERR, BT-131, "HTTP 401", "unit KGM"), a label, or
@@ -170,6 +179,28 @@ impl Form {
             Self::Json => "json",
         }
     }
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Preflight {
+    /// An invoice in JSON, UBL or CII; `-` for standard input
+    #[arg(value_name = "IN")]
+    pub(crate) input: PathBuf,
+    /// What is known of the recipient, in JSON: SIRET, flags, services
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recipient: Option<PathBuf>,
+    /// The order, in JSON: number, supplier, lines, amounts, end date, contractors
+    #[arg(long, value_name = "FILE")]
+    pub(crate) order: Option<PathBuf>,
+    /// The invoices that the portal has taken so far, a JSON list
+    #[arg(long, value_name = "FILE")]
+    pub(crate) history: Option<PathBuf>,
+    /// IBANs of the accounts that the administration knows, a JSON list
+    #[arg(long, value_name = "FILE")]
+    pub(crate) accounts: Option<PathBuf>,
+    /// Day of the deposit, such as 2026-11-12; today if left out
+    #[arg(long, value_name = "DAY", value_parser = factrice::date::parse)]
+    pub(crate) today: Option<Date>,
 }
 
 #[derive(Args, Debug)]

@@ -33,7 +33,8 @@ struct Seen {
 impl Tally {
     pub(crate) fn new(name: &'static str, folder: &'static str) -> Self {
         let syntax = if folder == "ubl" { Syntax::UblInvoice } else { Syntax::Cii };
-        let rules = rules::all().iter().filter(|rule| rule.family() != Family::ChorusPro && rule.severity(syntax).is_some());
+        let rules =
+            rules::all().iter().filter(|rule| rule.family() != Family::ChorusPro && rule.severity(syntax).is_some());
         Self {
             name,
             folder,
