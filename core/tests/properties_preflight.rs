@@ -12,7 +12,7 @@ use factrice::rules::RuleSet;
 use factrice::syntax::{self, Syntax};
 use proptest::prelude::*;
 
-use crate::invoices::any_invoice;
+use crate::invoices::{any_invoice, carriable};
 
 /// Facts that agree with the invoice, with a number put in wherever one may stand.
 fn about(invoice: &Invoice, amount: Decimal, day: Date) -> Known {
@@ -75,6 +75,7 @@ proptest! {
     #[test]
     fn what_chorus_pro_finds_in_a_document_has_a_place(invoice in any_invoice()) {
         for syntax in Syntax::ALL {
+            let invoice = carriable(invoice.clone(), syntax);
             let written = syntax::write_as(&invoice, syntax).expect("XML can hold every character");
             let document = document::read(written.xml.as_bytes()).expect("what was written can be read");
             let report = document.validate_with(&[RuleSet::ChorusPro]);

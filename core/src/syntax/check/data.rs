@@ -25,18 +25,30 @@ pub(in crate::syntax) fn judge_data(invoice: &Invoice, tree: &Tree, syntax: Synt
     }
 }
 
-/// The first and the last element that values at or below a path stand in.
-struct Places(HashMap<Path, Option<(ElementId, ElementId)>>);
+/// Where paths are in a document.
+struct Places(HashMap<Path, Seen>);
+
+/// What is seen of a path.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// The first element that says the value itself.
+    itself: Option<ElementId>,
+    /// The first and the last element that values below stand in.
+    span: Option<(ElementId, ElementId)>,
+}
 
 impl Places {
     /// Goes through the document once, for all paths and the groups that they stand in.
     fn of<'p>(paths: impl Iterator<Item = &'p Path>, tree: &Tree, syntax: Syntax) -> Self {
-        let mut places: HashMap<Path, _> = paths.flat_map(prefixes).map(|path| (path, None)).collect();
+        let mut places: HashMap<Path, Seen> = paths.flat_map(prefixes).map(|path| (path, Seen::default())).collect();
         binding::trace(tree, tables::table(syntax), &mut |visited, element| {
-            for prefix in prefixes(visited) {
-                if let Some(span) = places.get_mut(&prefix) {
-                    let (first, last) = span.unwrap_or((element, element));
-                    *span = Some((first.min(element), last.max(element)));
+            if let Some(seen) = places.get_mut(visited) {
+                seen.itself = seen.itself.or(Some(element));
+            }
+            for group in prefixes(visited) {
+                if let Some(seen) = places.get_mut(&group) {
+                    let (first, last) = seen.span.unwrap_or((element, element));
+                    seen.span = Some((first.min(element), last.max(element)));
                 }
             }
         });
@@ -45,7 +57,10 @@ impl Places {
 
     /// Where a value stands; for one that is absent, the innermost element around its group.
     fn of_path(&self, path: &Path, tree: &Tree) -> ElementId {
-        let spans = prefixes(path).filter_map(|prefix| self.0.get(&prefix).copied().flatten());
+        if let Some(itself) = self.0.get(path).and_then(|seen| seen.itself) {
+            return itself;
+        }
+        let spans = prefixes(path).filter_map(|group| self.0.get(&group)?.span);
         spans.last().map_or(tree.root(), |(first, last)| tree.around(first, last))
     }
 }
