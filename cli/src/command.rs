@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use factrice::date::Date;
+use factrice::rules::RuleSet;
 
 use crate::validate::help;
 
@@ -54,6 +56,14 @@ pub(crate) enum Command {
     Compute(Compute),
     /// Turn an invoice from one form into another, and say what could not be carried
     Convert(Convert),
+    /// Predict the rejections that an invoice would meet, and say what to do about each
+    ///
+    /// The rules of EN 16931 and of Chorus Pro are applied, and the invoice is compared
+    /// with what is given beside it. Of each rejection you see how sure it is, the reason
+    /// that would come back, the status, what was found and what to do. Facts in JSON are
+    /// computed first. Exit codes: 0, none; 1, some; 2, not done.
+    #[command(verbatim_doc_comment)]
+    Preflight(Preflight),
     /// Say what a status, a reason, an error, a rule, a business term, a profile or a code means, and what to do
     ///
     /// Give an identifier (A_RECYCLER, CMD_EJ_ERR, BR-CO-10, BT-131, "HTTP 401", "unit KGM"), a label, or
@@ -77,9 +87,9 @@ pub(crate) struct Validate {
     /// A file that is named is read whatever its ending.
     #[arg(required = true, value_name = "PATH", verbatim_doc_comment)]
     pub(crate) paths: Vec<PathBuf>,
-    /// The rules to apply
+    /// The rules to apply, separated by commas
     #[arg(long, value_delimiter = ',', default_value = "en16931", value_name = "RULES")]
-    pub(crate) rules: Vec<RuleSet>,
+    pub(crate) rules: Vec<Rules>,
     /// Show every place where a rule is broken, and what to do each time
     ///
     /// Without it, of a rule that a file breaks again and again the first place is
@@ -97,20 +107,19 @@ pub(crate) struct Validate {
     pub(crate) quiet: bool,
 }
 
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub(crate) enum RuleSet {
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Rules {
     /// Those of EN 16931
     En16931,
     /// Those of Chorus Pro
-    #[value(hide = true)]
     ChorusPro,
 }
 
-impl RuleSet {
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::En16931 => "en16931",
-            Self::ChorusPro => "chorus-pro",
+impl From<Rules> for RuleSet {
+    fn from(rules: Rules) -> Self {
+        match rules {
+            Rules::En16931 => Self::En16931,
+            Rules::ChorusPro => Self::ChorusPro,
         }
     }
 }
@@ -170,6 +179,28 @@ impl Form {
             Self::Json => "json",
         }
     }
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Preflight {
+    /// An invoice in JSON, UBL or CII; `-` for standard input
+    #[arg(value_name = "IN")]
+    pub(crate) input: PathBuf,
+    /// What is known of the recipient, in JSON: SIRET, flags, services
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recipient: Option<PathBuf>,
+    /// The order, in JSON: number, supplier, lines, amounts, end date, contractors
+    #[arg(long, value_name = "FILE")]
+    pub(crate) order: Option<PathBuf>,
+    /// The invoices that the portal has taken so far, a JSON list
+    #[arg(long, value_name = "FILE")]
+    pub(crate) history: Option<PathBuf>,
+    /// IBANs of the accounts that the administration knows, a JSON list
+    #[arg(long, value_name = "FILE")]
+    pub(crate) accounts: Option<PathBuf>,
+    /// Day of the deposit, such as 2026-11-12; today if left out
+    #[arg(long, value_name = "DAY", value_parser = factrice::date::parse)]
+    pub(crate) today: Option<Date>,
 }
 
 #[derive(Args, Debug)]

@@ -17,10 +17,12 @@ pub(crate) enum Failure {
     TooLarge { limit: u64 },
     /// There is nothing in a folder to read.
     NoDocuments,
-    /// There are no such rules.
-    NoRules { rules: &'static str },
     /// The input is JSON, but no invoice.
     Json(serde_json::Error),
+    /// Facts about an invoice could not be read.
+    ReadFacts { file: String, source: io::Error },
+    /// Facts about an invoice are not what they should be.
+    Facts { file: String, source: serde_json::Error },
     /// The input is no document that is read here.
     Document(ReadError),
     /// The figures cannot be computed.
@@ -33,8 +35,7 @@ impl Failure {
     /// The file at fault, where it is not the one that was read.
     pub(crate) fn file(&self) -> Option<&str> {
         match self {
-            Self::Write { file, .. } => Some(file),
-            Self::NoRules { rules } => Some(rules),
+            Self::Write { file, .. } | Self::ReadFacts { file, .. } | Self::Facts { file, .. } => Some(file),
             _ => None,
         }
     }
@@ -42,13 +43,14 @@ impl Failure {
     /// A stable lower-case word.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
-            Self::Read(error) if error.kind() == io::ErrorKind::NotFound => "not_found",
-            Self::Read(_) => "unreadable",
+            Self::Read(error) | Self::ReadFacts { source: error, .. } if error.kind() == io::ErrorKind::NotFound => {
+                "not_found"
+            }
+            Self::Read(_) | Self::ReadFacts { .. } => "unreadable",
             Self::Write { .. } => "unwritable",
             Self::TooLarge { .. } => "too_large",
             Self::NoDocuments => "no_documents",
-            Self::NoRules { .. } => "no_rules",
-            Self::Json(_) => "json",
+            Self::Json(_) | Self::Facts { .. } => "json",
             Self::Document(error) => error.kind(),
             Self::Compute(error) => error.kind(),
             Self::Serialise(error) => error.kind(),
@@ -58,15 +60,15 @@ impl Failure {
     /// What is wrong, where, and what to do.
     pub(crate) fn explain(&self, language: Language) -> String {
         match self {
-            Self::Read(error) => io_words(error, NOT_READ, language),
+            Self::Read(error) | Self::ReadFacts { source: error, .. } => io_words(error, NOT_READ, language),
             Self::Write { source, .. } => io_words(source, NOT_WRITTEN, language),
             Self::TooLarge { limit } => match language {
                 Language::Fr => format!("le fichier dépasse {limit} octets ; ce n’est pas une facture"),
                 Language::En => format!("the file has more than {limit} bytes; this is no invoice"),
             },
             Self::NoDocuments => NO_DOCUMENTS.in_language(language).to_owned(),
-            Self::NoRules { .. } => NO_RULES.in_language(language).to_owned(),
-            Self::Json(error) => json_words(error, language),
+            Self::Json(error) => json_words(error, NO_INVOICE, language),
+            Self::Facts { source, .. } => json_words(source, NO_FACTS, language),
             Self::Document(error) => error.explain(language),
             Self::Compute(error) => error.explain(language),
             Self::Serialise(error) => error.explain(language),
@@ -81,9 +83,14 @@ const NO_DOCUMENTS: Text = Text::new(
     "le dossier ne contient aucun fichier .xml ; vérifiez le chemin, ou nommez les fichiers",
     "there is no .xml file in the folder; check the path, or name the files",
 );
-const NO_RULES: Text = Text::new(
-    "ces règles ne sont pas encore là ; employez --rules en16931, ou rien",
-    "these rules are not here yet; use --rules en16931, or leave it out",
+
+const NO_INVOICE: Text = Text::new(
+    "le JSON n’est pas une facture ; corrigez le champ, d’après docs/schema/invoice.schema.json",
+    "the JSON is no invoice; correct the field, by docs/schema/invoice.schema.json",
+);
+const NO_FACTS: Text = Text::new(
+    "le JSON n’est pas ce qui est attendu ; corrigez le champ, d’après les exemples de examples/facts",
+    "the JSON is not what is expected; correct the field, by the examples in examples/facts",
 );
 
 fn io_words(error: &io::Error, what: Text, language: Language) -> String {
@@ -111,7 +118,7 @@ fn io_words(error: &io::Error, what: Text, language: Language) -> String {
 }
 
 /// The parser's own words come after ours: they name the field, and exist in English only.
-fn json_words(error: &serde_json::Error, language: Language) -> String {
+fn json_words(error: &serde_json::Error, other: Text, language: Language) -> String {
     use serde_json::error::Category;
 
     let why = match error.classify() {
@@ -119,10 +126,7 @@ fn json_words(error: &serde_json::Error, language: Language) -> String {
             "le JSON s’arrête avant sa fin ; le fichier est peut-être tronqué",
             "the JSON stops before its end; the file may be cut short",
         ),
-        Category::Data => Text::new(
-            "le JSON n’est pas une facture ; corrigez le champ, d’après docs/schema/invoice.schema.json",
-            "the JSON is no invoice; correct the field, by docs/schema/invoice.schema.json",
-        ),
+        Category::Data => other,
         Category::Syntax | Category::Io => {
             Text::new("le JSON est mal formé ; corrigez-le à cet endroit", "the JSON is malformed; correct it there")
         }

@@ -8,6 +8,7 @@ use factrice::document;
 use factrice::invoice::Invoice;
 use factrice::syntax::{Limits, Unmapped};
 use factrice_cli::print::out;
+use serde::de::DeserializeOwned;
 
 use crate::failure::Failure;
 
@@ -31,16 +32,11 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// Reads the invoice in a file, JSON or UBL.
+/// Reads the invoice in a file, JSON, UBL or CII.
 pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
     let bytes = bytes(path)?;
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    if matches!(text.trim_ascii_start().first(), Some(b'{' | b'[')) {
-        if !text.trim_ascii_start().starts_with(b"{") {
-            // A list could stand for a record without names of fields.
-            serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(text).map_err(Failure::Json)?;
-        }
-        let invoice = serde_json::from_slice(text).map_err(Failure::Json)?;
+    if is_json(&bytes) {
+        let invoice = json_object(&bytes).map_err(Failure::Json)?;
         return Ok(Input { invoice, syntax: "json", unmapped: Vec::new(), unmapped_omitted: 0 });
     }
     let document = document::read(&bytes).map_err(Failure::Document)?;
@@ -50,6 +46,25 @@ pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
         unmapped_omitted: document.unmapped_omitted(),
         invoice: document.into_invoice(),
     })
+}
+
+/// JSON without the mark that some editors put before it.
+pub(crate) fn json_text(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+/// Whether bytes are meant as JSON.
+pub(crate) fn is_json(bytes: &[u8]) -> bool {
+    matches!(json_text(bytes).trim_ascii_start().first(), Some(b'{' | b'['))
+}
+
+/// Reads a record out of a JSON object. A list could stand for a record without names of fields; it is refused.
+pub(crate) fn json_object<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, serde_json::Error> {
+    let text = json_text(bytes);
+    if !text.trim_ascii_start().starts_with(b"{") {
+        serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(text)?;
+    }
+    serde_json::from_slice(text)
 }
 
 /// Reads a file, or standard input, if it is no larger than an invoice can be.

@@ -10,6 +10,7 @@ mod failure;
 mod files;
 mod generate;
 mod outcome;
+mod preflight;
 mod say;
 mod validate;
 
@@ -56,8 +57,9 @@ fn run(command: &Command, voice: Voice) -> Outcome {
     let (path, done) = match command {
         Command::Compute(command) => (command.input.as_path(), compute::run(command, voice)),
         Command::Convert(command) => (command.input.as_path(), convert::run(command, voice)),
+        Command::Preflight(command) => (command.input.as_path(), preflight::run(command, voice)),
         Command::Explain(command) => return explain::run(&command.words, voice),
-        Command::Validate(command) => (Path::new("-"), validate::run(command, voice)),
+        Command::Validate(command) => return validate::run(command, voice),
         Command::Completions { shell } => return generate::completions(*shell, voice),
         Command::Man => (Path::new("-"), generate::man(voice)),
     };

@@ -361,16 +361,32 @@ fn a_profile_is_not_taken_for_more_than_is_checked() {
 }
 
 #[test]
-fn rules_that_are_not_here_yet_are_declined() {
-    assert_eq!(code(&run(&["validate", VALID, "--rules", "en16931"])), 0);
-    for (language, words) in [("fr", "ces règles ne sont pas encore là"), ("en", "these rules are not here yet")] {
-        let output = run(&["validate", VALID, "--rules", "en16931,chorus-pro", "--lang", language]);
-        assert_eq!((code(&output), output.stdout.len()), (2, 0));
-        let told = text(&output.stderr);
-        assert!(told.starts_with("chorus-pro: ") && told.contains(words), "{told}");
+fn the_rules_of_chorus_pro_are_applied_when_they_are_asked_for() {
+    let numbered = changed(&[("<cbc:ID>SYN-60390</cbc:ID>", "<cbc:ID>SYN 60390</cbc:ID>")]);
+    let lines = |rules: &str| {
+        let output = run_with(&["validate", "-", "--json", "--rules", rules], numbered.as_bytes());
+        let line = object(&output);
+        let rules: Vec<String> =
+            line["findings"].as_array().expect("a list").iter().map(|finding| finding["rule"].to_string()).collect();
+        (code(&output), rules, line)
+    };
+    assert_eq!((lines("en16931").0, lines("en16931").1), (0, Vec::new()));
+    let (code, rules, line) = lines("en16931,chorus-pro");
+    assert_eq!(code, 1);
+    assert!(rules.iter().any(|rule| rule == "\"CPRO-NUMBER\""), "{rules:?}");
+    let finding =
+        line["findings"].as_array().and_then(|all| all.iter().find(|finding| finding["rule"] == "CPRO-NUMBER"));
+    let location = finding.map(|finding| finding["location"]["xpath"].clone());
+    assert_eq!(location, Some(json!("/Invoice/cbc:ID")));
+    assert_eq!(lines("chorus-pro").1, rules);
+    for (language, words) in
+        [("fr", "Chorus Pro, d’après ce qui en est connu"), ("en", "Chorus Pro, as far as they are known")]
+    {
+        let shown = text(
+            &run_with(&["validate", "-", "--rules", "chorus-pro", "--lang", language], numbered.as_bytes()).stdout,
+        );
+        assert!(shown.contains(words) && !shown.contains("artefact"), "{shown}");
     }
-    let output = run(&["validate", VALID, "--rules", "chorus-pro", "--json"]);
-    assert_eq!((code(&output), &object(&output)["error"]["kind"]), (2, &json!("no_rules")));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::invoice::Invoice;
 use crate::profile::Profile;
-use crate::rules::Report;
+use crate::rules::{Report, RuleSet};
 use crate::syntax::{self, Limits, Location, ReadError, Reading, Syntax, Unmapped, WriteError};
 use crate::term::Path;
 
@@ -61,7 +61,28 @@ pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn validate(invoice: &Invoice, syntax: Syntax) -> Result<Report, WriteError> {
-    syntax::validate_as(invoice, syntax)
+    validate_with(invoice, syntax, &[RuleSet::En16931])
+}
+
+/// Like [`validate`], by the rules of some sets.
+///
+/// # Errors
+///
+/// As [`validate`].
+///
+/// ```
+/// use factrice::document;
+/// use factrice::invoice::Invoice;
+/// use factrice::rules::RuleSet;
+/// use factrice::source::Syntax;
+///
+/// let invoice = Invoice { number: "F 2026/42".to_owned(), ..Invoice::default() };
+/// let report = document::validate_with(&invoice, Syntax::Cii, &[RuleSet::ChorusPro])?;
+/// assert!(report.fatal().any(|finding| finding.rule.id() == "CPRO-NUMBER"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn validate_with(invoice: &Invoice, syntax: Syntax, sets: &[RuleSet]) -> Result<Report, WriteError> {
+    syntax::validate_as(invoice, syntax, sets)
 }
 
 impl Document {
@@ -110,6 +131,12 @@ impl Document {
     #[must_use]
     pub fn validate(&self) -> Report {
         self.reading.validate()
+    }
+
+    /// Judges the document by the rules of some sets.
+    #[must_use]
+    pub fn validate_with(&self, sets: &[RuleSet]) -> Report {
+        self.reading.validate_with(sets)
     }
 
     /// Where the value at `path` stands in the document.

@@ -2,7 +2,8 @@
 //!
 //! A program states the facts of an invoice as an [`invoice::Invoice`]; [`vat::compute`] fills its
 //! figures; [`syntax::ubl`] and [`syntax::cii`] write and read it; [`chorus::Client`] deposits and follows it over a
-//! [`transport::Transport`]; [`lifecycle`] and [`reason`] say what came of it and what to do.
+//! [`transport::Transport`]; [`preflight`] predicts its rejections; [`lifecycle`] and [`reason`] say what came of it
+//! and what to do.
 //!
 //! The crate is pure: no socket, no clock, no file. Two concepts recur everywhere: a business term
 //! ([`term::Term`], such as `BT-131`) names each value of an invoice, and what people read exists in
@@ -41,6 +42,7 @@ pub mod identifier;
 pub mod invoice;
 pub mod kit;
 pub mod lifecycle;
+pub mod preflight;
 pub mod profile;
 pub mod reason;
 pub mod rules;

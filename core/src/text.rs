@@ -65,6 +65,38 @@ impl Text {
     }
 }
 
+/// A sentence made of data, in French and in English.
+#[derive(Clone, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
+pub struct Sentence {
+    /// The French wording.
+    pub fr: String,
+    /// The English wording.
+    pub en: String,
+}
+
+impl Sentence {
+    /// Has the sentence said in both languages.
+    #[must_use]
+    pub fn by(say: impl Fn(Language) -> String) -> Self {
+        Self { fr: say(Language::Fr), en: say(Language::En) }
+    }
+
+    /// The wording in `language`.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Fr => &self.fr,
+            Language::En => &self.en,
+        }
+    }
+}
+
+impl From<Text> for Sentence {
+    fn from(text: Text) -> Self {
+        Self { fr: text.fr.to_owned(), en: text.en.to_owned() }
+    }
+}
+
 /// Folds `words` to lower-case letters and digits without accents, separated by single spaces.
 ///
 /// Two labels that differ only by case, accents, ligatures, punctuation or spacing fold to the same

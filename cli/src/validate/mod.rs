@@ -1,4 +1,4 @@
-//! `factrice validate`: files judged by the rules of EN 16931.
+//! `factrice validate`: files judged by the rules of EN 16931, of Chorus Pro, or of both.
 
 mod claim;
 mod gather;
@@ -13,6 +13,7 @@ use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
+use factrice::rules::RuleSet;
 use factrice_cli::print::out;
 use factrice_cli::print::report::{Layout, Piece};
 
@@ -20,26 +21,23 @@ use self::gather::gather;
 use self::progress::Progress;
 use self::summary::Summary;
 use self::verdict::{Verdict, View, shown};
-use crate::command::{RuleSet, Validate};
-use crate::failure::Failure;
+use crate::command::Validate;
 use crate::outcome::Outcome;
 use crate::say::Voice;
 
 /// Judges every file, and prints what is found of each as soon as it is its turn.
-pub(crate) fn run(command: &Validate, voice: Voice) -> Result<Outcome, Failure> {
-    if let Some(missing) = command.rules.iter().find(|rules| **rules != RuleSet::En16931) {
-        return Err(Failure::NoRules { rules: missing.code() });
-    }
+pub(crate) fn run(command: &Validate, voice: Voice) -> Outcome {
     let started = Instant::now();
     let gathered = gather(&command.paths);
     let width = out::width();
     let names = gathered.targets.iter().map(|target| shown(target, voice.language).chars().count());
     let layout = Layout { language: voice.language, width, all: command.all, warnings: !command.quiet };
     let name_width = names.max().unwrap_or_default().min(width * 2 / 3);
-    let view = View { voice, layout, quiet: command.quiet, brief: command.brief, name_width };
+    let rules: Vec<RuleSet> = command.rules.iter().map(|rules| RuleSet::from(*rules)).collect();
+    let view = View { rules, voice, layout, quiet: command.quiet, brief: command.brief, name_width };
 
     let mut summary = Summary::default();
-    let mut page = Page { view, told: HashSet::new(), last: None };
+    let mut page = Page { view: &view, told: HashSet::new(), last: None };
     let progress = Progress::start(gathered.targets.len(), voice);
     queue::in_order(
         &gathered.targets,
@@ -63,19 +61,19 @@ pub(crate) fn run(command: &Validate, voice: Voice) -> Result<Outcome, Failure> 
     } else if let Some(words) = gathered.skipped.explain(voice.language) {
         voice.note(&words);
     }
-    Ok(summary.outcome())
+    summary.outcome()
 }
 
 /// What was printed already, on which the next text depends.
-struct Page {
-    view: View,
+struct Page<'v> {
+    view: &'v View,
     /// The hints given.
     told: HashSet<&'static str>,
     /// Whether the last file was a block.
     last: Option<bool>,
 }
 
-impl Page {
+impl Page<'_> {
     /// What is printed of a file: blocks stand apart, and what to do is said where a rule is first met.
     fn text_of(&mut self, verdict: &Verdict) -> String {
         let mut text = String::new();

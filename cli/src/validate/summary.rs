@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use factrice::profile::Checked;
-use factrice::rules::{self, Rule};
+use factrice::rules::{self, Rule, RuleSet};
 use factrice::text::{Language, Text};
 use factrice_cli::print::money::count;
 use factrice_cli::print::out;
@@ -168,11 +168,14 @@ impl Summary {
         if self.files == self.unreadable {
             return;
         }
-        let release = rules::RELEASE;
+        let applied: Vec<String> = view.rules.iter().map(|set| applied(*set, language)).collect();
         out::line(match language {
-            Language::Fr => format!("Règles appliquées\u{a0}: EN 16931, édition {release} des artefacts officiels."),
-            Language::En => format!("Rules applied: EN 16931, release {release} of the official artefacts."),
+            Language::Fr => format!("Règles appliquées\u{a0}: {}.", applied.join("\u{a0}; ")),
+            Language::En => format!("Rules applied: {}.", applied.join("; ")),
         });
+        if !view.rules.contains(&RuleSet::En16931) {
+            return;
+        }
         for (checked, profiles) in Checked::ALL.iter().zip(&self.profiles) {
             if profiles.is_empty() {
                 continue;
@@ -198,5 +201,15 @@ impl Summary {
             let indent = if at == 0 { "  " } else { "    " };
             out::line(format_args!("{indent}{}", paint(FAINT, line)));
         }
+    }
+}
+
+/// A set of rules and where it comes from.
+fn applied(set: RuleSet, language: Language) -> String {
+    match (set, language) {
+        (RuleSet::En16931, Language::Fr) => format!("EN 16931, édition {} des artefacts officiels", rules::RELEASE),
+        (RuleSet::En16931, Language::En) => format!("EN 16931, release {} of the official artefacts", rules::RELEASE),
+        (RuleSet::ChorusPro, Language::Fr) => "Chorus Pro, d’après ce qui en est connu".to_owned(),
+        (RuleSet::ChorusPro, Language::En) => "Chorus Pro, as far as they are known".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! One file: what is printed of it, and what the summary keeps.
 
 use factrice::document;
-use factrice::rules::{Report, Rule};
+use factrice::rules::{Report, Rule, RuleSet};
 use factrice::syntax::Syntax;
 use factrice::text::{Language, Text};
 use factrice_cli::print::excerpt::Source;
@@ -20,8 +20,9 @@ use crate::say::Voice;
 const STANDARD_INPUT: Text = Text::new("(entrée standard)", "(standard input)");
 
 /// How files are shown.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct View {
+    pub(super) rules: Vec<RuleSet>,
     pub(super) voice: Voice,
     pub(super) layout: Layout,
     /// Whether valid files are left out.
@@ -62,7 +63,7 @@ impl Verdict {
     fn read(target: &Target, view: &View) -> Result<Self, Failure> {
         let bytes = files::bytes(&target.path)?;
         let document = document::read(&bytes).map_err(Failure::Document)?;
-        let report = document.validate();
+        let report = document.validate_with(&view.rules);
         let claim = Claim::of(&document);
         let valid = report.is_valid();
         let pieces = match (valid && view.quiet, view.voice.json) {

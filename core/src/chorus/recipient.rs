@@ -1,41 +1,62 @@
 //! A public recipient, and which references it requires of an invoice.
 
+use serde::{Deserialize, Serialize};
+
 use crate::chorus::wire::{InformationsStructure, ParametresService, ParametresStructure};
 use crate::identifier::CodeService;
 use crate::text::Text;
 
 /// A structure that invoices are sent to, with what it requires.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// In JSON the fields have their names here, and the flags in `parametres` those of the API; only `siret` must be
+/// there, and a recipient or service that does not say so is active.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
 pub struct Recipient {
     /// Identifier of the structure in Chorus Pro.
+    #[serde(default)]
     pub id_structure: i64,
     /// SIRET, 14 digits.
     pub siret: String,
     /// Name.
+    #[serde(default)]
     pub designation: Option<String>,
     /// Whether the structure is active.
+    #[serde(default = "active")]
     pub active: bool,
     /// Name and identifiers in full.
+    #[serde(default)]
     pub informations: InformationsStructure,
     /// What the structure requires of invoices, and what it reports.
+    #[serde(default)]
     pub parametres: ParametresStructure,
     /// Its services.
+    #[serde(default)]
     pub services: Vec<RecipientService>,
 }
 
 /// A service of a recipient.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
 pub struct RecipientService {
     /// Identifier of the service in Chorus Pro.
+    #[serde(default)]
     pub id_service: Option<i64>,
     /// Code of the service, the one that invoices quote.
     pub code: String,
     /// Name of the service.
+    #[serde(default)]
     pub libelle: Option<String>,
     /// Whether the service can be named on invoices.
+    #[serde(default = "active")]
     pub active: bool,
     /// What the service requires; absent when it was not asked, as for a closed service.
+    #[serde(default)]
     pub parametres: Option<ParametresService>,
+}
+
+const fn active() -> bool {
+    true
 }
 
 /// Which references an invoice must have.

@@ -18,6 +18,7 @@
 mod entry;
 mod generated;
 mod list;
+pub mod platform;
 mod search;
 #[cfg(test)]
 mod tests;

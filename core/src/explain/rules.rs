@@ -1,4 +1,4 @@
-//! The rules of EN 16931.
+//! The rules of EN 16931 and of Chorus Pro.
 
 use super::Kind;
 use super::entry::{Entry, Wording, squeeze};
@@ -6,7 +6,7 @@ use crate::rules::{self, Family, Rule};
 use crate::source::Syntax;
 use crate::text::{Language, Text};
 
-/// The rules that both syntaxes have, to be found by words as well.
+/// The rules that are not about the elements of one syntax, to be found by words as well.
 pub(super) fn entries() -> impl Iterator<Item = Entry> {
     rules::all().iter().filter(|rule| !is_of_syntax(rule)).map(entry)
 }

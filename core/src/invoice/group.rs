@@ -171,4 +171,26 @@ impl crate::invoice::Invoice {
             None => group.value(last.term),
         }
     }
+
+    /// Calls `visit` with the path of every value of a term, in the order of the model.
+    pub(crate) fn each_value<'i>(&'i self, term: Term, visit: &mut dyn FnMut(Path, Value<'i>)) {
+        each_below(self, &Path::root(), &term.lineage(), visit);
+    }
+}
+
+fn each_below<'i>(group: &'i dyn Group, above: &Path, way: &[Term], visit: &mut dyn FnMut(Path, Value<'i>)) {
+    let Some((step, rest)) = way.split_first() else { return };
+    let value = group.value(*step).filter(|_| rest.is_empty());
+    if let Some(value) = value {
+        visit(above.clone().then(*step), value);
+    }
+    let is_repeatable = step.cardinality().is_repeatable();
+    for index in 0.. {
+        let Some(inner) = group.group(*step, index) else { break };
+        let path = if is_repeatable { above.clone().then_nth(*step, index) } else { above.clone().then(*step) };
+        match (inner.value(*step).filter(|_| rest.is_empty()), rest) {
+            (Some(value), _) => visit(path, value),
+            (None, rest) => each_below(inner, &path, rest, visit),
+        }
+    }
 }

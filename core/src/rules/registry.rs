@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::check::Check;
+use super::chorus_pro::{self, Say};
 use super::en16931;
 use super::families::{self, Context};
 use super::rule::{Family, Rule, Severity, Wording};
@@ -81,6 +82,8 @@ impl Row {
 /// The registry, and the checks of each unit by syntax.
 pub(super) struct Registry {
     pub(super) rules: Vec<Rule>,
+    /// The rules of Chorus Pro, in the order of their table.
+    pub(super) chorus_pro: Vec<RuleId>,
     ids: HashMap<&'static str, RuleId>,
     ubl: Vec<Vec<(RuleId, Check)>>,
     cii: Vec<Vec<(RuleId, Check)>>,
@@ -91,7 +94,8 @@ pub(super) static REGISTRY: LazyLock<Registry> = LazyLock::new(Registry::new);
 impl Registry {
     fn new() -> Self {
         let none = || Unit::ALL.iter().map(|_| Vec::new()).collect();
-        let mut registry = Self { rules: Vec::new(), ids: HashMap::new(), ubl: none(), cii: none() };
+        let mut registry =
+            Self { rules: Vec::new(), chorus_pro: Vec::new(), ids: HashMap::new(), ubl: none(), cii: none() };
         for row in en16931::rows() {
             registry.add_row(row);
         }
@@ -104,6 +108,10 @@ impl Registry {
         for context in contexts(Syntax::Cii) {
             registry.add_context(context, |severity| (None, Some(severity)));
         }
+        for row in chorus_pro::rows() {
+            let id = registry.add(of_chorus_pro(row));
+            registry.chorus_pro.push(id);
+        }
         registry
     }
 
@@ -115,6 +123,7 @@ impl Registry {
             terms: row.terms,
             ubl: weigh(row.ubl),
             cii: weigh(row.cii),
+            confidence: None,
             wording: Wording::Own(row.words),
         });
         for (side, checks) in [(row.ubl, &mut self.ubl), (row.cii, &mut self.cii)] {
@@ -136,6 +145,7 @@ impl Registry {
                 terms: rule.terms,
                 ubl,
                 cii,
+                confidence: None,
                 wording: Wording::Syntax(&rule.test),
             });
         }
@@ -176,6 +186,22 @@ pub(crate) fn contexts(syntax: Syntax) -> impl Iterator<Item = &'static Context>
 /// The number of a rule that a table names.
 pub(crate) fn rule_id(id: &str) -> RuleId {
     REGISTRY.id(id).expect("the tables name rules of the registry")
+}
+
+fn of_chorus_pro(row: &'static chorus_pro::Row) -> Rule {
+    let severity = Some(row.confidence.severity());
+    Rule {
+        id: row.id,
+        family: Family::ChorusPro,
+        terms: row.terms,
+        ubl: severity.filter(|_| row.of_ubl),
+        cii: severity,
+        confidence: Some(row.confidence),
+        wording: match row.say {
+            Say::Words(words) => Wording::Own(words),
+            Say::Longest(most, hint) => Wording::Longest(most, hint),
+        },
+    }
 }
 
 fn family(id: &str) -> Family {

@@ -61,11 +61,13 @@ pub enum Family {
     CiiRestriction,
     /// Attributes and types of CII: `CII-DT-…`.
     CiiDatatype,
+    /// What Chorus Pro asks of an invoice besides: `BR-FR-CPRO-…`, `CPRO-…`.
+    ChorusPro,
 }
 
 impl Family {
     /// Every family.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Integrity,
         Self::Condition,
         Self::Vat,
@@ -75,6 +77,7 @@ impl Family {
         Self::UblDatatype,
         Self::CiiRestriction,
         Self::CiiDatatype,
+        Self::ChorusPro,
     ];
 
     /// The name for people.
@@ -90,6 +93,7 @@ impl Family {
             Self::UblDatatype => Text::new("Attributs d’UBL", "Attributes of UBL"),
             Self::CiiRestriction => Text::new("Éléments de CII", "Elements of CII"),
             Self::CiiDatatype => Text::new("Attributs de CII", "Attributes of CII"),
+            Self::ChorusPro => Text::new("Chorus Pro", "Chorus Pro"),
         }
     }
 
@@ -97,7 +101,7 @@ impl Family {
     #[must_use]
     pub const fn concern(self) -> Concern {
         match self {
-            Self::Integrity => Concern::Entry,
+            Self::Integrity | Self::ChorusPro => Concern::Entry,
             Self::Condition | Self::Vat => Concern::Accounting,
             Self::Decimals
             | Self::Codes
@@ -133,15 +137,73 @@ impl Concern {
     }
 }
 
-/// A rule of EN 16931: what it demands of an invoice, and what to do when it is broken.
+/// How well the sources of a rule of Chorus Pro establish it.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// An official document says it, or independent sources that agree.
+    Published,
+    /// One source says it.
+    Reported,
+    /// It is inferred: never a reason to refuse an invoice.
+    Presumed,
+}
+
+impl Confidence {
+    /// How much a rule weighs that is known so well: what is presumed is a warning.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::Published | Self::Reported => Severity::Fatal,
+            Self::Presumed => Severity::Warning,
+        }
+    }
+
+    /// The words for people.
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Published => Text::new("publiée ou concordante", "published or concordant"),
+            Self::Reported => Text::new("d’une seule source", "from one source"),
+            Self::Presumed => Text::new("présumée", "presumed"),
+        }
+    }
+}
+
+/// Rules that are applied together.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum RuleSet {
+    /// Those of EN 16931, as the official validator of the syntax decides them.
+    En16931,
+    /// Those of Chorus Pro.
+    ChorusPro,
+}
+
+impl RuleSet {
+    /// Every set.
+    pub const ALL: [Self; 2] = [Self::En16931, Self::ChorusPro];
+
+    /// A stable lower-case word: `en16931` or `chorus-pro`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En16931 => "en16931",
+            Self::ChorusPro => "chorus-pro",
+        }
+    }
+}
+
+/// A rule: what it demands of an invoice, and what to do when it is broken.
 ///
-/// Source: validation artefacts of EN 16931, release [`RELEASE`](super::RELEASE).
+/// Source: validation artefacts of EN 16931, release [`RELEASE`](super::RELEASE); for Chorus Pro, AFNOR XP Z12-012
+/// as implemented in public software, remarks on Chorus Pro in the official Factur-X profiles, AIFE's specifications.
 pub struct Rule {
     pub(super) id: &'static str,
     pub(super) family: Family,
     pub(super) terms: &'static [Term],
     pub(super) ubl: Option<Severity>,
     pub(super) cii: Option<Severity>,
+    pub(super) confidence: Option<Confidence>,
     pub(super) wording: Wording,
 }
 
@@ -151,6 +213,8 @@ pub(super) enum Wording {
     Own(Words),
     /// They say the same of many elements.
     Syntax(&'static SyntaxTest),
+    /// They say the same of many lengths: how many characters the terms of the rule may have.
+    Longest(usize, Text),
 }
 
 impl Rule {
@@ -181,6 +245,12 @@ impl Rule {
         }
     }
 
+    /// How well its sources establish it, for a rule of Chorus Pro.
+    #[must_use]
+    pub const fn confidence(&self) -> Option<Confidence> {
+        self.confidence
+    }
+
     /// Who can mend what breaks it.
     #[must_use]
     pub const fn concern(&self) -> Concern {
@@ -193,6 +263,7 @@ impl Rule {
         match &self.wording {
             Wording::Own(words) => words.demand.in_language(language).into(),
             Wording::Syntax(test) => test.demand(language).into(),
+            Wording::Longest(most, _) => longest(self.terms, *most, language).into(),
         }
     }
 
@@ -202,7 +273,19 @@ impl Rule {
         match &self.wording {
             Wording::Own(words) => words.hint.in_language(language),
             Wording::Syntax(test) => test.hint().in_language(language),
+            Wording::Longest(_, hint) => hint.in_language(language),
         }
+    }
+}
+
+/// How many characters terms may have, in a sentence.
+fn longest(terms: &[Term], most: usize, language: Language) -> String {
+    let named: Vec<String> =
+        terms.iter().map(|term| format!("{} ({term})", term.label().in_language(language))).collect();
+    let named = named.join(", ");
+    match language {
+        Language::Fr => format!("{named}\u{a0}: {most} caractères au plus."),
+        Language::En => format!("{named}: at most {most} characters."),
     }
 }
 

@@ -5,26 +5,12 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::chorus::wire::FormatDepot;
-
-/// Largest attachment, PDF or flux, in bytes.
-///
-/// Source: Chorus Pro API, `deposer/pdf` (413) and `ajouter/fichier` (20003): 10 MB.
-pub(super) const LARGEST_FILE: usize = 10 * 1024 * 1024;
-
-/// Largest invoice with all its files, in bytes.
-pub(super) const LARGEST_INVOICE: usize = 120 * 1024 * 1024;
+pub(super) use crate::codelist::platform::{
+    FILE_ENDINGS as EXTENSIONS, LARGEST_FILE, LARGEST_INVOICE, file_ending as extension,
+};
 
 /// Files that one invoice may have. The portal publishes no number; this one keeps memory bounded.
 pub(super) const MOST_FILES: usize = 500;
-
-/// File extensions that the portal takes as attachments, in lower case.
-///
-/// Source: AIFE, list of the file types accepted as attachments.
-pub(super) const EXTENSIONS: [&str; 36] = [
-    "bmp", "bz2", "csv", "doc", "docx", "fax", "gif", "gz", "gzip", "htm", "html", "jpeg", "jpg", "odp", "ods", "odt",
-    "p7s", "pdf", "png", "pps", "ppt", "pptx", "rtf", "svg", "tgz", "tif", "tiff", "txt", "xhtml", "xlc", "xlm", "xls",
-    "xlsx", "xml", "xsd", "zip",
-];
 
 #[derive(Clone, Debug)]
 pub(super) struct FileRecord {
@@ -41,12 +27,6 @@ impl FileRecord {
     pub(super) fn extension(&self) -> Option<String> {
         extension(&self.file_name)
     }
-}
-
-/// The extension of a file name, in lower case.
-pub(super) fn extension(file_name: &str) -> Option<String> {
-    let (stem, extension) = file_name.rsplit_once('.')?;
-    (!stem.is_empty() && !extension.is_empty()).then(|| extension.to_ascii_lowercase())
 }
 
 /// The fingerprint of a deposit: Base64 of its SHA-256.

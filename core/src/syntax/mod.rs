@@ -23,7 +23,8 @@ pub use reading::{Reading, Unmapped, UnmappedKind};
 pub use crate::source::{Location, Position, Syntax};
 
 use crate::invoice::Invoice;
-use crate::rules::Report;
+use crate::rules::judge::Judge;
+use crate::rules::{Report, RuleSet};
 use crate::term::Path;
 use crate::text::Text;
 
@@ -75,13 +76,19 @@ pub fn write_as(invoice: &Invoice, syntax: Syntax) -> Result<Written, WriteError
     Ok(Written { xml, syntax, losses })
 }
 
-/// Judges an invoice as the document that [`write_as`] makes of it.
-pub(crate) fn validate_as(invoice: &Invoice, syntax: Syntax) -> Result<Report, WriteError> {
+/// Judges an invoice, by the rules of some sets, as the document that [`write_as`] makes of it.
+pub(crate) fn validate_as(invoice: &Invoice, syntax: Syntax, sets: &[RuleSet]) -> Result<Report, WriteError> {
     let no_limits = Limits { bytes: usize::MAX, depth: usize::MAX, elements: usize::MAX };
     let written = write_as(invoice, syntax)?;
     let tree =
         xml::read(written.xml.as_bytes(), tables::vocabulary(), &no_limits).expect("what is written can be read");
-    let judge = check::judge(&tree, tables::rules(syntax), syntax);
+    let mut judge = Judge::default();
+    if sets.contains(&RuleSet::En16931) {
+        judge = check::judge(&tree, tables::rules(syntax), syntax);
+    }
+    if sets.contains(&RuleSet::ChorusPro) {
+        check::judge_data(invoice, &tree, syntax, &mut judge);
+    }
     Ok(Report::new(syntax, judge, |_| None))
 }
 

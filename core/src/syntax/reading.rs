@@ -9,8 +9,8 @@ use super::check;
 use super::tables;
 use super::xml::{ElementId, Tree};
 use crate::invoice::Invoice;
-use crate::rules::Report;
 use crate::rules::judge::Judge;
+use crate::rules::{Report, RuleSet};
 use crate::source::{Location, Syntax};
 use crate::term::Path;
 
@@ -145,8 +145,20 @@ impl Reading {
     /// Judges the document by the rules of EN 16931.
     #[must_use]
     pub fn validate(&self) -> Report {
-        let mut judge = check::judge(&self.tree, tables::rules(self.syntax), self.syntax);
-        self.refine(&mut judge);
+        self.validate_with(&[RuleSet::En16931])
+    }
+
+    /// Judges the document by the rules of some sets.
+    #[must_use]
+    pub fn validate_with(&self, sets: &[RuleSet]) -> Report {
+        let mut judge = Judge::default();
+        if sets.contains(&RuleSet::En16931) {
+            judge = check::judge(&self.tree, tables::rules(self.syntax), self.syntax);
+            self.refine(&mut judge);
+        }
+        if sets.contains(&RuleSet::ChorusPro) {
+            check::judge_data(self.invoice(), &self.tree, self.syntax, &mut judge);
+        }
         Report::new(self.syntax, judge, |place| Some(self.location(ElementId::new(place.0))))
     }
 

@@ -53,6 +53,11 @@ impl Path {
         }
     }
 
+    /// The first `length` steps of this path.
+    pub(crate) fn up_to(&self, length: usize) -> Self {
+        Self { steps: self.steps.iter().take(length).copied().collect() }
+    }
+
     /// This path continued by `term`.
     #[must_use]
     pub fn then(mut self, term: Term) -> Self {

@@ -9,6 +9,7 @@
 use serde::{Deserialize, Serialize};
 use time::macros::date;
 
+pub use crate::codelist::platform::VAT_RATES as ACCEPTED_BY_PLATFORMS;
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::text::Text;
@@ -72,29 +73,6 @@ impl Rate {
         self.from <= date && self.to.is_none_or(|last| date <= last)
     }
 }
-
-/// Every rate that the French platforms take in an invoice, in percent: those in force and some
-/// that are not any more.
-///
-/// Source: annex 7 to the external specifications of the e-invoicing reform, rule G1.24; Chorus Pro
-/// takes the same.
-pub const ACCEPTED_BY_PLATFORMS: [Decimal; 15] = [
-    percent(0, 0),
-    percent(9, 1),
-    percent(105, 2),
-    percent(175, 2),
-    percent(21, 1),
-    percent(55, 1),
-    percent(7, 0),
-    percent(85, 1),
-    percent(92, 1),
-    percent(96, 1),
-    percent(10, 0),
-    percent(13, 0),
-    percent(196, 1),
-    percent(20, 0),
-    percent(206, 1),
-];
 
 /// The whole table, the oldest first within a territory and kind.
 #[must_use]

@@ -13,6 +13,7 @@ pub(in crate::rules) mod br_b;
 pub(in crate::rules) mod br_cl;
 pub(in crate::rules) mod br_co;
 pub(in crate::rules) mod br_dec;
+pub(in crate::rules) mod chorus_pro;
 pub(in crate::rules) mod cii;
 pub(in crate::rules) mod ubl;
 pub(in crate::rules) mod vat;

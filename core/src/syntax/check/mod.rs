@@ -6,6 +6,7 @@
 
 mod cii;
 mod collect;
+mod data;
 mod facts;
 mod machine;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod watch;
 use facts::{CodeAt, FactsAt, Which};
 use watch::{Act, Area, Context};
 
+pub(super) use data::judge_data;
 pub(super) use machine::{Builder, Machine};
 
 use super::xml::{Tree, Vocabulary};

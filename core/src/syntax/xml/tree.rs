@@ -69,6 +69,18 @@ impl Tree {
         ElementId(0)
     }
 
+    /// The innermost element that holds both of two elements, or is one of them.
+    pub(crate) fn around(&self, first: ElementId, last: ElementId) -> ElementId {
+        let (first, last) = (first.min(last), first.max(last));
+        let holds = |child: &ElementId| last.0 < self.element(*child).end;
+        let inner = |outer| self.children(outer).take_while(|child| *child <= first).last().filter(holds);
+        let mut around = self.root();
+        while let Some(child) = inner(around) {
+            around = child;
+        }
+        around
+    }
+
     pub(crate) fn name_id(&self, id: ElementId) -> NameId {
         self.element(id).name
     }
