@@ -4,7 +4,7 @@
 //! figures; [`syntax::ubl`] and [`syntax::cii`] write and read it; [`chorus::Client`] deposits and follows it over a
 //! [`transport::Transport`]; [`lifecycle`] and [`reason`] say what came of it and what to do.
 //!
-//! The crate is pure: no socket, no clock, no file. Two concepts recur everywhere: a business term
+//! The crate is pure: no socket, no clock, and no file unless the feature `sqlite` adds one. Two concepts recur everywhere: a business term
 //! ([`term::Term`], such as `BT-131`) names each value of an invoice, and what people read exists in
 //! French and in English ([`text::Language`]).
 //!
@@ -41,6 +41,7 @@ pub mod identifier;
 pub mod invoice;
 pub mod kit;
 pub mod lifecycle;
+pub mod outbox;
 pub mod profile;
 pub mod reason;
 pub mod rules;
