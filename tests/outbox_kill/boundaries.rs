@@ -16,10 +16,13 @@ const LONGEST_ANSWER: usize = 300;
 /// Invoices of one portal: a search looks at all of them.
 const CHUNK: usize = 50;
 
+/// A way of dying at a byte.
+type Dying = fn(usize) -> Way;
+
 #[test]
 fn the_exchange_may_break_at_any_byte() {
     let mut all = 0;
-    let ways: [(&str, fn(usize) -> Way, usize); 3] = [
+    let ways: [(&str, Dying, usize); 3] = [
         ("Q", Way::RequestCut, LONGEST),
         ("A", Way::AnswerCut, LONGEST_ANSWER),
         ("T", Way::AnswerShort, LONGEST_ANSWER),

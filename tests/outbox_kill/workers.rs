@@ -102,7 +102,7 @@ fn work(
             return;
         }
         let draft = &drafts[place];
-        if place % 4 == 0 || place % WORKERS == name {
+        if place.is_multiple_of(4) || place % WORKERS == name {
             match dice.below(8) {
                 0 => drop(block_on(worker.resume(3))),
                 1 => drop(worker.prepare(draft)),
