@@ -11,6 +11,7 @@ mod files;
 mod generate;
 mod outcome;
 mod say;
+mod submit;
 mod validate;
 
 use std::path::Path;
@@ -58,6 +59,8 @@ fn run(command: &Command, voice: Voice) -> Outcome {
         Command::Convert(command) => (command.input.as_path(), convert::run(command, voice)),
         Command::Explain(command) => return explain::run(&command.words, voice),
         Command::Validate(command) => (Path::new("-"), validate::run(command, voice)),
+        Command::Submit(command) => (command.input.as_path(), submit::run(command, voice)),
+        Command::Track(command) => (command.journal.as_path(), submit::track(command, voice)),
         Command::Completions { shell } => return generate::completions(*shell, voice),
         Command::Man => (Path::new("-"), generate::man(voice)),
     };

@@ -3,10 +3,11 @@
 //! A program states the facts of an invoice as an [`invoice::Invoice`]; [`vat::compute`] fills its
 //! figures; [`syntax::ubl`] and [`syntax::cii`] write and read it; [`chorus::Client`] deposits and follows it over a
 //! [`transport::Transport`]; [`lifecycle`] and [`reason`] say what came of it and what to do.
+//! [`outbox`] does so through a journal, so that a crash loses no invoice and deposits none twice.
 //!
-//! The crate is pure: no socket, no clock, and no file unless the feature `sqlite` adds one. Two concepts recur everywhere: a business term
-//! ([`term::Term`], such as `BT-131`) names each value of an invoice, and what people read exists in
-//! French and in English ([`text::Language`]).
+//! The crate is pure: no socket, no clock, and no file unless the feature `sqlite` adds one. Two
+//! concepts recur everywhere: a business term ([`term::Term`], such as `BT-131`) names each value of
+//! an invoice, and what people read exists in French and in English ([`text::Language`]).
 //!
 //! ```
 //! use factrice::decimal::parse;
