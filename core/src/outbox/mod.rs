@@ -74,8 +74,6 @@ mod sending;
 mod sqlite;
 mod submission;
 mod summary;
-#[cfg(test)]
-mod tests;
 mod trail;
 mod verify;
 mod worker;

@@ -85,11 +85,6 @@ impl SqliteJournal {
         Self::set_up(Connection::open(path)?, durability)
     }
 
-    #[cfg(test)]
-    pub(super) fn in_memory() -> Result<Self, JournalError> {
-        Self::set_up(Connection::open_in_memory()?, Durability::default())
-    }
-
     fn set_up(mut connection: Connection, durability: Durability) -> Result<Self, JournalError> {
         connection.busy_timeout(PATIENCE)?;
         write_ahead(&connection)?;

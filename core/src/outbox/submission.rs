@@ -340,7 +340,9 @@ impl Submission {
         serde_json::to_vec(self).expect("a submission is always valid JSON")
     }
 
-    pub(super) fn document(&self, role: Role) -> Option<&Archived> {
+    /// The document of a role, if it has one.
+    #[must_use]
+    pub fn document(&self, role: Role) -> Option<&Archived> {
         self.documents.iter().find(|document| document.role == role)
     }
 }

@@ -1,10 +1,10 @@
 use pollster::block_on;
 
 use super::*;
-use crate::chorus::Signature;
-use crate::chorus::wire::{ModeDepot, SoumettreRequest};
-use crate::outbox::{DraftError, Error, Role};
-use crate::simulator::Script;
+use factrice::chorus::Signature;
+use factrice::chorus::wire::{ModeDepot, SoumettreRequest};
+use factrice::outbox::{DraftError, Error, Role};
+use factrice::simulator::Script;
 
 const SUBMIT: &str = "factures/v1/soumettre";
 const SEARCH: &str = "rechercher/fournisseur";
@@ -163,7 +163,7 @@ fn an_invoice_that_the_portal_numbered_itself_is_not_sent_again() {
     block_on(scene.outbox().submit(draft("F-1"))).unwrap();
     let request = SoumettreRequest::from_invoice(&invoice("F-1"), sandbox::SUPPLIER_ID, ModeDepot::SaisieApi).unwrap();
     let unnumbered = SoumettreRequest { numero_facture_saisi: None, ..request };
-    block_on(scene.outbox().client.soumettre(&unnumbered)).unwrap();
+    block_on(scene.client().soumettre(&unnumbered)).unwrap();
     scene.wait();
     assert_eq!(block_on(scene.outbox().resume(10)).unwrap().open, 1);
     let open = scene.load(&draft("F-1"));
@@ -182,18 +182,6 @@ fn a_prepared_submission_is_sent_by_resume_and_only_once() {
     assert_eq!(block_on(scene.outbox().resume(9)).unwrap().acknowledged, 1);
     assert_eq!(block_on(scene.outbox().resume(9)).unwrap().taken_up, 0);
     assert_eq!(scene.portal.invoices().len(), 3);
-}
-
-#[test]
-fn a_worker_that_was_overtaken_leaves_the_submission_alone() {
-    let scene = Scene::new();
-    let stale = scene.outbox().prepare(&draft("F-1")).unwrap();
-    block_on(scene.outbox().resume(9)).unwrap();
-    let outbox = scene.outbox();
-    assert_eq!(outbox.claim(stale.clone()).unwrap(), None);
-    let as_found = block_on(outbox.send(stale)).unwrap();
-    assert_eq!(as_found.state, State::Acknowledged);
-    assert_eq!(scene.way.count(SUBMIT), 1);
 }
 
 #[test]
@@ -244,7 +232,7 @@ fn a_draft_that_could_not_be_found_again_is_none() {
 fn an_archive_that_was_changed_sends_nothing() {
     let scene = Scene::new();
     let mut prepared = scene.outbox().prepare(&draft("F-1")).unwrap();
-    prepared.documents[0].digest = crate::outbox::Digest::of(b"other");
+    prepared.documents[0].digest = factrice::outbox::Digest::of(b"other");
     assert!(scene.journal.update(&prepared, &[], None).unwrap());
     assert!(matches!(block_on(scene.outbox().resume(9)), Err(Error::Archive { .. })));
     assert_eq!(scene.way.count(SUBMIT), 0);
@@ -256,7 +244,7 @@ fn nothing_that_is_printed_shows_a_document() {
     let scene = Scene::new();
     let draft = draft("F-1");
     let sent = block_on(scene.outbox().submit(draft.clone())).unwrap();
-    let printed = format!("{draft:?} {sent:?} {:?} {:?}", scene.outbox(), crate::outbox::Document::new(b"Bureau"));
+    let printed = format!("{draft:?} {sent:?} {:?} {:?}", scene.outbox(), factrice::outbox::Document::new(b"Bureau"));
     for secret in ["Bureau", "secret", "lignePoste", "fictif"] {
         assert!(!printed.contains(secret), "{printed}");
     }

@@ -1,9 +1,9 @@
 use pollster::block_on;
 
 use super::*;
-use crate::decimal::Decimal;
-use crate::outbox::{Policy, What};
-use crate::simulator::{Outcome, Script};
+use factrice::decimal::Decimal;
+use factrice::outbox::{Policy, What};
+use factrice::simulator::{Outcome, Script};
 
 fn follow_to_the_end(scene: &Scene) {
     let outbox = scene.outbox();
@@ -74,7 +74,8 @@ fn a_rejection_ends_the_following_with_its_comment_in_the_trail() {
     block_on(scene.outbox().submit(draft("F-1"))).unwrap();
     follow_to_the_end(&scene);
     let entries = scene.journal.entries(0, 1000).unwrap();
-    let told = |entry: &crate::outbox::Entry| entry.details.get("comment").is_some_and(|words| words.contains("5,5 %"));
+    let told =
+        |entry: &factrice::outbox::Entry| entry.details.get("comment").is_some_and(|words| words.contains("5,5 %"));
     assert!(entries.iter().any(told));
 }
 
@@ -120,7 +121,7 @@ fn the_summary_counts_money_time_and_gain() {
     block_on(scene.outbox().follow(10)).unwrap();
     let summary = scene.outbox().summary().unwrap();
     assert_eq!((summary.submissions, summary.taken, summary.attempts, summary.gain_in_euros), (4, 3, 3, 9));
-    let amount = |money: &[crate::outbox::Money]| money.iter().map(|sum| (sum.invoices, sum.amount)).next();
+    let amount = |money: &[factrice::outbox::Money]| money.iter().map(|sum| (sum.invoices, sum.amount)).next();
     assert_eq!(amount(&summary.paid), Some((1, Decimal::new(12002, 2))));
     assert_eq!(amount(&summary.outstanding), Some((1, Decimal::new(12002, 2))));
     let states: Vec<_> = summary.states.iter().map(|count| (count.state, count.submissions)).collect();

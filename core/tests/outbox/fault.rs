@@ -5,8 +5,8 @@ use std::sync::Mutex;
 
 use http::{Request, Response};
 
-use crate::simulator::Simulator;
-use crate::transport::{BoxFuture, Transport, TransportError};
+use factrice::simulator::Simulator;
+use factrice::transport::{BoxFuture, Transport, TransportError};
 
 /// What happens to a request.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -9,16 +9,16 @@ mod trail;
 use std::sync::Arc;
 
 use self::fault::{Fault, Faulty};
-use crate::chorus::wire::SyntaxeFlux;
-use crate::chorus::{Client, FileToDeposit};
-use crate::date;
-use crate::decimal::parse;
-use crate::identifier::{Checksum, Siret};
-use crate::invoice::{Buyer, Invoice, InvoiceLine, LineVatInformation, PaymentInstructions, PostalAddress, Seller};
-use crate::outbox::{Draft, Journal, Key, MemoryJournal, Outbox, State, Submission, verify};
-use crate::simulator::{Simulator, sandbox};
-use crate::syntax::ubl;
-use crate::vat;
+use factrice::chorus::wire::SyntaxeFlux;
+use factrice::chorus::{Client, FileToDeposit};
+use factrice::date;
+use factrice::decimal::parse;
+use factrice::identifier::{Checksum, Siret};
+use factrice::invoice::{Buyer, Invoice, InvoiceLine, LineVatInformation, PaymentInstructions, PostalAddress, Seller};
+use factrice::outbox::{Draft, Journal, Key, MemoryJournal, Outbox, State, Submission, verify};
+use factrice::simulator::{Simulator, sandbox};
+use factrice::syntax::ubl;
+use factrice::vat;
 
 /// A portal, a way to it that fails when told to, and a journal.
 struct Scene {
@@ -38,11 +38,14 @@ impl Scene {
         Self { portal, way, journal }
     }
 
+    fn client(&self) -> Client {
+        let credentials = sandbox::supplier_credentials();
+        Client::new(self.way.clone(), self.portal.clock(), self.portal.environment(), credentials)
+    }
+
     /// Another worker on the same journal.
     fn outbox(&self) -> Outbox {
-        let credentials = sandbox::supplier_credentials();
-        let client = Client::new(self.way.clone(), self.portal.clock(), self.portal.environment(), credentials);
-        Outbox::new(self.journal.clone(), client, self.portal.clock(), "worker")
+        Outbox::new(self.journal.clone(), self.client(), self.portal.clock(), "worker")
     }
 
     fn load(&self, draft: &Draft) -> Submission {

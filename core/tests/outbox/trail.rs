@@ -1,7 +1,7 @@
 use pollster::block_on;
 
 use super::*;
-use crate::outbox::{Begun, Digest, Document, Entry, Event, Head, JournalError, VerifyError, export, verify_after};
+use factrice::outbox::{Begun, Digest, Document, Entry, Event, Head, JournalError, VerifyError, export, verify_after};
 
 /// A journal in which something was changed by other hands.
 struct Tampered<'a> {
@@ -87,7 +87,7 @@ fn every_change_of_an_entry_shows() {
         },
         |mut entry| {
             if entry.sequence == 3 {
-                entry.what = crate::outbox::What::Refused;
+                entry.what = factrice::outbox::What::Refused;
                 entry.hash = entry.expected_hash();
             }
             Some(entry)

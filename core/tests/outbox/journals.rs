@@ -3,13 +3,14 @@
 use time::macros::utc_datetime;
 
 use super::*;
-use crate::outbox::{Begun, Document, Event, Lease, What};
+use factrice::outbox::{Begun, Document, Event, Lease, What};
 
+/// One of each kind.
 fn journals() -> Vec<Arc<dyn Journal>> {
     vec![
         Arc::new(MemoryJournal::new()),
         #[cfg(feature = "sqlite")]
-        Arc::new(crate::outbox::SqliteJournal::in_memory().unwrap()),
+        Arc::new(factrice::outbox::SqliteJournal::open(":memory:").unwrap()),
     ]
 }
 
@@ -89,7 +90,7 @@ fn a_submission_is_read_back_as_it_was() {
             scene.outbox().follow(9).await.unwrap();
         });
         let kept = scene.load(&draft("F-1"));
-        let again: Submission = serde_json::from_slice(&kept.to_json()).unwrap();
+        let again: Submission = serde_json::from_slice(&serde_json::to_vec(&kept).unwrap()).unwrap();
         assert_eq!((again.digest(), again), (kept.digest(), kept));
         scene.sound();
     }
@@ -98,7 +99,7 @@ fn a_submission_is_read_back_as_it_was() {
 #[cfg(feature = "sqlite")]
 #[test]
 fn a_file_is_opened_again_and_a_newer_one_is_refused() {
-    use crate::outbox::{Durability, JournalError, SqliteJournal};
+    use factrice::outbox::{Durability, JournalError, SqliteJournal};
 
     let folder = std::env::temp_dir().join(format!("factrice-journal-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
