@@ -69,6 +69,13 @@ pub(crate) enum Command {
     /// Give an identifier (A_RECYCLER, CMD_EJ_ERR, BR-CO-10, BT-131, "HTTP 401", "unit KGM"), a label, or
     /// words in French or English.
     Explain(Explain),
+    /// Submit an invoice once, and follow what becomes of it
+    ///
+    /// The portal is the simulator that comes with factrice: no account is needed, and time
+    /// passes by itself. With a journal, an invoice that stands in it is never sent again.
+    Submit(Submit),
+    /// Show what a journal knows of the invoices that were submitted
+    Track(Track),
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -208,4 +215,44 @@ pub(crate) struct Explain {
     /// An identifier, a label or words
     #[arg(required = true, value_name = "ID-or-WORDS")]
     pub(crate) words: Vec<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Submit {
+    /// A complete invoice in JSON, UBL or CII; `-` for standard input
+    #[arg(value_name = "IN")]
+    pub(crate) input: PathBuf,
+    /// The portal
+    #[arg(long, value_enum, default_value_t = Portal::Simulator)]
+    pub(crate) transport: Portal,
+    /// How the invoice is deposited
+    #[arg(long, value_enum, default_value_t = DepositMode::Saisie)]
+    pub(crate) mode: DepositMode,
+    /// A file that remembers what was submitted; made if it is not there
+    #[arg(long, value_name = "FILE")]
+    pub(crate) journal: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Portal {
+    /// The portal that comes with factrice
+    Simulator,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum DepositMode {
+    /// Structured entry: the portal draws the invoice
+    Saisie,
+    /// A file in UBL
+    Flux,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Track {
+    /// Keys or invoice numbers; everything, with a summary, if left out
+    #[arg(value_name = "ID")]
+    pub(crate) ids: Vec<String>,
+    /// The journal that `submit` has written
+    #[arg(long, value_name = "FILE")]
+    pub(crate) journal: PathBuf,
 }

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use factrice::outbox;
 use factrice::syntax::{ReadError, WriteError};
 use factrice::text::{Language, Text};
 use factrice::vat::ComputeError;
@@ -29,6 +30,8 @@ pub(crate) enum Failure {
     Compute(ComputeError),
     /// The document cannot be written.
     Serialise(WriteError),
+    /// The invoice cannot be submitted, or its journal cannot be used.
+    Outbox(outbox::Error),
 }
 
 impl Failure {
@@ -54,6 +57,7 @@ impl Failure {
             Self::Document(error) => error.kind(),
             Self::Compute(error) => error.kind(),
             Self::Serialise(error) => error.kind(),
+            Self::Outbox(error) => error.kind(),
         }
     }
 
@@ -72,6 +76,7 @@ impl Failure {
             Self::Document(error) => error.explain(language),
             Self::Compute(error) => error.explain(language),
             Self::Serialise(error) => error.explain(language),
+            Self::Outbox(error) => error.explain(language),
         }
     }
 }

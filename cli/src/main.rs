@@ -12,6 +12,7 @@ mod generate;
 mod outcome;
 mod preflight;
 mod say;
+mod submit;
 mod validate;
 
 use std::path::Path;
@@ -60,6 +61,8 @@ fn run(command: &Command, voice: Voice) -> Outcome {
         Command::Preflight(command) => (command.input.as_path(), preflight::run(command, voice)),
         Command::Explain(command) => return explain::run(&command.words, voice),
         Command::Validate(command) => return validate::run(command, voice),
+        Command::Submit(command) => (command.input.as_path(), submit::run(command, voice)),
+        Command::Track(command) => (command.journal.as_path(), submit::track(command, voice)),
         Command::Completions { shell } => return generate::completions(*shell, voice),
         Command::Man => (Path::new("-"), generate::man(voice)),
     };

@@ -3,11 +3,11 @@
 //! A program states the facts of an invoice as an [`invoice::Invoice`]; [`vat::compute`] fills its
 //! figures; [`syntax::ubl`] and [`syntax::cii`] write and read it; [`chorus::Client`] deposits and follows it over a
 //! [`transport::Transport`]; [`preflight`] predicts its rejections; [`lifecycle`] and [`reason`] say what came of it
-//! and what to do.
+//! and what to do. [`outbox`] sends through a journal, so that a crash loses no invoice and deposits none twice.
 //!
-//! The crate is pure: no socket, no clock, no file. Two concepts recur everywhere: a business term
-//! ([`term::Term`], such as `BT-131`) names each value of an invoice, and what people read exists in
-//! French and in English ([`text::Language`]).
+//! The crate is pure: no socket, no clock, and no file unless the feature `sqlite` adds one. Two
+//! concepts recur everywhere: a business term ([`term::Term`], such as `BT-131`) names each value of
+//! an invoice, and what people read exists in French and in English ([`text::Language`]).
 //!
 //! ```
 //! use factrice::decimal::parse;
@@ -42,6 +42,7 @@ pub mod identifier;
 pub mod invoice;
 pub mod kit;
 pub mod lifecycle;
+pub mod outbox;
 pub mod preflight;
 pub mod profile;
 pub mod reason;
