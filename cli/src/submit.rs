@@ -242,11 +242,11 @@ fn print_summary(summary: &Summary, language: Language) {
     let (submissions, taken, gain) = (summary.submissions, summary.taken, summary.gain_in_euros);
     match language {
         Language::Fr => out::line(format_args!(
-            "{submissions} dépôts, {taken} reçus par Chorus Pro ; en attente {outstanding} ; mis en paiement {paid} ; \
+            "dépôts : {submissions} ; reçus par Chorus Pro : {taken} ; en attente : {outstanding} ; mis en paiement : {paid} ; \
              gain moyen sur le papier : {gain} €"
         )),
         Language::En => out::line(format_args!(
-            "{submissions} submissions, {taken} taken by Chorus Pro; outstanding {outstanding}; ordered to pay {paid}; \
+            "submissions: {submissions}; taken by Chorus Pro: {taken}; outstanding: {outstanding}; ordered to pay: {paid}; \
              average gain over paper: {gain} €"
         )),
     }

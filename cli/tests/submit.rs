@@ -22,7 +22,10 @@ fn an_invoice_is_submitted_once_and_tracked() {
 
     let shown = run(&["track", "--journal", path(&journal), "--lang", "en"]);
     let words = text(&shown.stdout);
-    assert!(words.contains("5/5") && words.contains("1 submissions, 1 taken") && words.contains("3 €"), "{words}");
+    assert!(
+        words.contains("5/5") && words.contains("submissions: 1; taken by Chorus Pro: 1") && words.contains("3 €"),
+        "{words}"
+    );
     let key = first["submission"]["key"].as_str().expect("a key");
     assert_eq!(code(&run(&["track", key, "--journal", path(&journal)])), 0);
     assert_eq!(code(&run(&["track", "nobody", "--journal", path(&journal)])), 1);
