@@ -20,6 +20,11 @@ const SUITES: &[Suite] = &[
     },
     Suite { name: "UBL and CII against the official schemas", needs: &["mvn", "python3"], run: xml_schemas },
     Suite { name: "core without features", needs: &[], run: || cargo(&["check", "--package", "factrice"]) },
+    Suite {
+        name: "fuzz targets",
+        needs: &["c++"],
+        run: || cargo(&["check", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--target-dir", "target/fuzz"]),
+    },
     Suite { name: "documentation", needs: &[], run: documentation },
     Suite { name: "JSON Schema is current", needs: &[], run: schema::check },
     Suite { name: "code lists are current", needs: &[], run: codelists::check },
