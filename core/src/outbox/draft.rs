@@ -53,7 +53,7 @@ pub enum DraftError {
 }
 
 const NUMBER: Text = Text::new(
-    "le numéro de facture est entouré d'espaces ; retirez-les, sinon la facture ne pourra pas être retrouvée",
+    "le numéro de facture est entouré d’espaces ; retirez-les, sinon la facture ne pourra pas être retrouvée",
     "the invoice number has white space around it; remove it, or the invoice cannot be found again",
 );
 const KEY: Text = Text::new(
@@ -61,7 +61,7 @@ const KEY: Text = Text::new(
     "the key must have 1 to 200 characters and no control character",
 );
 const INEXACT: Text = Text::new(
-    "la demande ne se relit pas à l'identique ; signalez ce défaut",
+    "la demande ne se relit pas à l’identique ; signalez ce défaut",
     "the request is not read back as it was written; please report this",
 );
 

@@ -82,12 +82,12 @@ impl Error {
             Self::Taken { key } => {
                 format!("le dépôt {key} désigne déjà une autre facture de cette clé ou de ce numéro")
             }
-            Self::Unknown { key } => format!("le journal n'a pas de dépôt {key}"),
+            Self::Unknown { key } => format!("le journal n’a pas de dépôt {key}"),
             Self::NotRefused { key, state } => {
-                format!("le dépôt {key} est à l'état « {} » ; seul un dépôt refusé peut être corrigé", state.label().fr)
+                format!("le dépôt {key} est à l’état « {} » ; seul un dépôt refusé peut être corrigé", state.label().fr)
             }
             Self::Archive { key } => {
-                format!("un document du dépôt {key} manque à l'archive ou a été modifié ; rien n'a été envoyé")
+                format!("un document du dépôt {key} manque à l’archive ou a été modifié ; rien n’a été envoyé")
             }
             Self::Overflow { currency } => format!("la somme des montants en {currency} est trop grande"),
             other => other.to_string(),

@@ -35,7 +35,7 @@ enum Seen {
 }
 
 const FLUX_REFUSED: Text = Text::new(
-    "Chorus Pro n'a pas intégré le fichier ; le numéro de la facture reste libre",
+    "Chorus Pro n’a pas intégré le fichier ; le numéro de la facture reste libre",
     "Chorus Pro did not take the file in; the number of the invoice stays free",
 );
 

@@ -17,12 +17,12 @@ pub(super) enum Presence {
 }
 
 const NUMBER_TAKEN: Text = Text::new(
-    "Chorus Pro a une facture de ce numéro avec un autre montant ; rien n'est renvoyé, comparez les deux",
+    "Chorus Pro a une facture de ce numéro avec un autre montant ; rien n’est renvoyé, comparez les deux",
     "Chorus Pro has an invoice of this number with another amount; nothing is sent again, compare the two",
 );
 const LOOK_ALIKE: Text = Text::new(
-    "Chorus Pro a une facture de même montant et de même destinataire, qu'il a numérotée lui-même depuis l'envoi ; \
-     rien n'est renvoyé, vérifiez si c'est celle-ci",
+    "Chorus Pro a une facture de même montant et de même destinataire, qu’il a numérotée lui-même depuis l’envoi ; \
+     rien n’est renvoyé, vérifiez si c’est celle-ci",
     "Chorus Pro has an invoice of the same amount and recipient that it numbered itself since the sending; nothing is \
      sent again, check whether it is this one",
 );

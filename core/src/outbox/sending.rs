@@ -46,11 +46,11 @@ enum Parcel {
 }
 
 const TOO_LATE: Text = Text::new(
-    "le délai de travail sur ce dépôt était écoulé avant l'envoi ; rien n'est parti",
+    "le délai de travail sur ce dépôt était écoulé avant l’envoi ; rien n’est parti",
     "the time to work on this submission was over before the sending; nothing has left",
 );
 const DUPLICATE: Text = Text::new(
-    "Chorus Pro dit avoir déjà cette facture et ne la montre pas ; rien n'est renvoyé, la question sera reposée",
+    "Chorus Pro dit avoir déjà cette facture et ne la montre pas ; rien n’est renvoyé, la question sera reposée",
     "Chorus Pro says that it has this invoice already and does not show it; nothing is sent again, it will be asked \
      again",
 );

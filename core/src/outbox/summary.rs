@@ -77,7 +77,7 @@ pub struct Summary {
     /// What was gained by not sending paper, in euros: the average of the supplier kit for each
     /// invoice that the portal has.
     ///
-    /// Source: Ministère de l'Intérieur, communication kit for suppliers, 2016.
+    /// Source: Ministère de l’Intérieur, communication kit for suppliers, 2016.
     pub gain_in_euros: u64,
 }
 

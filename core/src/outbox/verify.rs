@@ -86,12 +86,12 @@ impl VerifyError {
         match self {
             Self::Journal(error) => error.explain(language),
             Self::Trail { sequence } => {
-                format!("la piste du journal a été modifiée : l'entrée {sequence} ne suit pas de la précédente")
+                format!("la piste du journal a été modifiée : l’entrée {sequence} ne suit pas de la précédente")
             }
             Self::Head { sequence } => format!(
-                "la piste du journal a été modifiée ou tronquée : l'entrée {sequence} n'est pas celle qui avait été notée"
+                "la piste du journal a été modifiée ou tronquée : l’entrée {sequence} n’est pas celle qui avait été notée"
             ),
-            Self::Submission { key } => format!("le dépôt {key} a été modifié : il n'est pas ce que dit la piste"),
+            Self::Submission { key } => format!("le dépôt {key} a été modifié : il n’est pas ce que dit la piste"),
             Self::Document { key, digest } => {
                 format!("le document {digest} du dépôt {key} manque ou a été modifié")
             }

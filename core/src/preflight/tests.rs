@@ -127,7 +127,7 @@ fn known() -> Known {
         end_date: Some(day("2026-12-31")),
         lines: vec![
             ordered("10", "Ramette de papier A4", "40", "4.125", "20"),
-            ordered("20", "LIVRAISON A L'ETAGE", "2", "30", "20"),
+            ordered("20", "LIVRAISON A L’ETAGE", "2", "30", "20"),
         ],
         total_without_vat: Some(number("225")),
         total_with_vat: Some(number("270")),
