@@ -121,10 +121,16 @@ impl Document {
         self.reading.source()
     }
 
+    /// The specification that the document says it follows (BT-24).
+    #[must_use]
+    pub fn specification(&self) -> Option<&str> {
+        self.reading.specification()
+    }
+
     /// The profile that the document says it follows (BT-24); none when it is not a known one.
     #[must_use]
     pub fn profile(&self) -> Option<&'static Profile> {
-        Profile::recognise(self.reading.specification()?)
+        Profile::recognise(self.specification()?)
     }
 
     /// Judges the document by the rules of EN 16931, as the official validator of its syntax does.

@@ -28,9 +28,7 @@ pub(super) struct ClaimLine<'c> {
 
 impl Claim {
     pub(super) fn of(document: &Document) -> Self {
-        let control = document.invoice().process_control.as_ref();
-        let id = control.map(|control| control.specification_identifier.clone()).unwrap_or_default();
-        Self { profile: Profile::recognise(&id), id }
+        Self { profile: document.profile(), id: document.specification().unwrap_or_default().to_owned() }
     }
 
     pub(super) fn checked(&self) -> Checked {
