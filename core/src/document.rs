@@ -49,7 +49,7 @@ pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
 ///
 /// # Errors
 ///
-/// [`WriteError`] when a text holds a character that XML cannot.
+/// [`WriteError`] when a text holds a character that XML cannot, or the document would be too large to be read.
 ///
 /// ```
 /// use factrice::document;

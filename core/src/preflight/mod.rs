@@ -49,7 +49,7 @@ pub const RULE_SETS: [RuleSet; 2] = RuleSet::ALL;
 ///
 /// # Errors
 ///
-/// [`WriteError`] when a text holds a character that XML cannot.
+/// [`WriteError`] when a text holds a character that XML cannot, or the document would be too large to be read.
 pub fn predict(invoice: &Invoice, known: &Known) -> Result<Prediction, WriteError> {
     let syntax = if invoice.is_credit_note() { Syntax::UblCreditNote } else { Syntax::UblInvoice };
     let report = document::validate_with(invoice, syntax, &RULE_SETS)?;

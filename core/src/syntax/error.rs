@@ -232,6 +232,16 @@ pub enum WriteError {
         /// Its position in the value, counted from 1.
         position: usize,
     },
+    /// An invoice to be judged makes a document larger than any that is read.
+    #[error(
+        "the invoice makes a document of {bytes} bytes, above the {limit} that can be read; take out attachments (BT-125)"
+    )]
+    TooLarge {
+        /// The size of the document.
+        bytes: usize,
+        /// The most that can be read.
+        limit: usize,
+    },
 }
 
 impl WriteError {
@@ -240,6 +250,7 @@ impl WriteError {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Character { .. } => "character",
+            Self::TooLarge { .. } => "too_large",
         }
     }
 
@@ -251,6 +262,9 @@ impl WriteError {
             (Self::Character { path, character, position }, Language::Fr) => format!(
                 "{path} : le caractère U+{:04X}, en position {position}, ne peut figurer dans du XML ; retirez-le",
                 u32::from(*character)
+            ),
+            (Self::TooLarge { bytes, limit }, Language::Fr) => format!(
+                "la facture donne un document de {bytes} octets, au-delà des {limit} qui peuvent être lus ; retirez des pièces jointes (BT-125)"
             ),
         }
     }

@@ -78,10 +78,8 @@ pub fn write_as(invoice: &Invoice, syntax: Syntax) -> Result<Written, WriteError
 
 /// Judges an invoice, by the rules of some sets, as the document that [`write_as`] makes of it.
 pub(crate) fn validate_as(invoice: &Invoice, syntax: Syntax, sets: &[RuleSet]) -> Result<Report, WriteError> {
-    let no_limits = Limits { bytes: usize::MAX, depth: usize::MAX, elements: usize::MAX };
     let written = write_as(invoice, syntax)?;
-    let tree =
-        xml::read(written.xml.as_bytes(), tables::vocabulary(), &no_limits).expect("what is written can be read");
+    let tree = reread(&written.xml, xml::MOST_BYTES)?;
     let mut judge = Judge::default();
     if sets.contains(&RuleSet::En16931) {
         judge = check::judge(&tree, tables::rules(syntax), syntax);
@@ -90,6 +88,15 @@ pub(crate) fn validate_as(invoice: &Invoice, syntax: Syntax, sets: &[RuleSet]) -
         check::judge_data(invoice, &tree, syntax, &mut judge);
     }
     Ok(Report::new(syntax, judge, |_| None))
+}
+
+/// The tree of a document that [`write_as`] made, of `limit` bytes at most.
+fn reread(written: &str, limit: usize) -> Result<xml::Tree, WriteError> {
+    if written.len() > limit {
+        return Err(WriteError::TooLarge { bytes: written.len(), limit });
+    }
+    let no_limits = Limits { bytes: usize::MAX, depth: usize::MAX, elements: usize::MAX };
+    Ok(xml::read(written.as_bytes(), tables::vocabulary(), &no_limits).expect("what is written can be read"))
 }
 
 /// Reads an invoice when it is in a syntax that is wanted.
@@ -101,4 +108,20 @@ fn read_if(bytes: &[u8], limits: &Limits, is_wanted: impl Fn(Syntax) -> bool) ->
         return Err(ReadError::OtherSyntax { syntax });
     }
     Ok(Reading::new(syntax, tree))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn an_invoice_too_large_to_be_read_again_is_refused() {
+        let xml = write_as(&Invoice::default(), Syntax::Cii).unwrap().xml;
+        assert!(reread(&xml, xml.len()).is_ok());
+        let error = reread(&xml, xml.len() - 1).err().unwrap();
+        assert_eq!(error, WriteError::TooLarge { bytes: xml.len(), limit: xml.len() - 1 });
+        assert!(error.explain(Language::Fr).contains("pièces jointes"), "{}", error.explain(Language::Fr));
+        assert!(error.explain(Language::En).contains("attachments"), "{error}");
+    }
 }

@@ -12,6 +12,6 @@ mod tree;
 mod write;
 
 pub(crate) use names::{NameId, Vocabulary};
-pub(crate) use read::read;
+pub(crate) use read::{MOST_BYTES, read};
 pub(crate) use tree::{ElementId, Tree};
 pub(crate) use write::{Writer, unwritable};

@@ -18,7 +18,7 @@ use crate::text::Text as Words;
 
 /// Bytes of a source: spans over it and the texts that differ from it, each moved at most once more than
 /// is checked, count in 32 bits.
-const MOST_BYTES: usize = u32::MAX as usize / 5;
+pub(crate) const MOST_BYTES: usize = u32::MAX as usize / 5;
 /// More names than most invoices have.
 const USUAL_NAMES: usize = 200;
 const MOST_NAMES: usize = 4096;
