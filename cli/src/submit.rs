@@ -43,10 +43,8 @@ pub(crate) fn run(command: &Submit, voice: Voice) -> Result<Outcome, Failure> {
     let (portal, supplier) = portal(&input.invoice);
     let draft = draft(&input.invoice, supplier, command.mode, &command.input)?;
     let key = draft.key().clone();
-    let credentials = sandbox::supplier_credentials();
-    let client = Client::new(Arc::new(portal.clone()), portal.clock(), portal.environment(), credentials);
     let journal = journal(command.journal.as_deref())?;
-    let outbox = Outbox::new(journal, client, portal.clock(), format!("factrice {}", std::process::id()));
+    let outbox = outbox(journal, &portal);
 
     block_on(outbox.submit(draft)).map_err(Failure::Outbox)?;
     if !portal.invoices().is_empty() || waits_for_flux(&outbox, &key) {
@@ -75,11 +73,13 @@ pub(crate) fn track(command: &Track, voice: Voice) -> Result<Outcome, Failure> {
         let Some(last) = page.last() else { break };
         after = Some(last.key.clone());
         for submission in &page {
-            let is_named = |id: &String| *id == submission.number || id == submission.key.as_str();
-            let place = command.ids.iter().position(is_named);
-            if let Some(told) = place.and_then(|place| told.get_mut(place)) {
-                *told = true;
-            } else if !command.ids.is_empty() {
+            let mut is_wanted = command.ids.is_empty();
+            for (id, told) in command.ids.iter().zip(&mut told) {
+                let is_named = *id == submission.number || id == submission.key.as_str();
+                *told |= is_named;
+                is_wanted |= is_named;
+            }
+            if !is_wanted {
                 continue;
             }
             if voice.json {
@@ -93,15 +93,7 @@ pub(crate) fn track(command: &Track, voice: Voice) -> Result<Outcome, Failure> {
         voice.note(&format!("{id}: {}", UNKNOWN.in_language(voice.language)));
     }
     if command.ids.is_empty() {
-        let simulator = Simulator::sandbox();
-        let client = Client::new(
-            Arc::new(simulator.clone()),
-            simulator.clock(),
-            simulator.environment(),
-            sandbox::supplier_credentials(),
-        );
-        let outbox = Outbox::new(journal, client, simulator.clock(), "track");
-        let summary = outbox.summary().map_err(Failure::Outbox)?;
+        let summary = outbox(journal, &Simulator::sandbox()).summary().map_err(Failure::Outbox)?;
         if voice.json {
             voice.object(&json!({"summary": summary}));
         } else {
@@ -109,6 +101,13 @@ pub(crate) fn track(command: &Track, voice: Voice) -> Result<Outcome, Failure> {
         }
     }
     Ok(Outcome::clean_if(told.iter().all(|told| *told)))
+}
+
+/// The outbox of this process, over a simulated portal.
+fn outbox(journal: Arc<dyn Journal>, portal: &Simulator) -> Outbox {
+    let credentials = sandbox::supplier_credentials();
+    let client = Client::new(Arc::new(portal.clone()), portal.clock(), portal.environment(), credentials);
+    Outbox::new(journal, client, portal.clock(), format!("factrice {}", std::process::id()))
 }
 
 fn journal(path: Option<&Path>) -> Result<Arc<dyn Journal>, Failure> {

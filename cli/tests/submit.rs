@@ -28,6 +28,7 @@ fn an_invoice_is_submitted_once_and_tracked() {
     );
     let key = first["submission"]["key"].as_str().expect("a key");
     assert_eq!(code(&run(&["track", key, "--journal", path(&journal)])), 0);
+    assert_eq!(code(&run(&["track", key, key, "--journal", path(&journal)])), 0);
     assert_eq!(code(&run(&["track", "nobody", "--journal", path(&journal)])), 1);
     assert_eq!(code(&run(&["track", "--journal", "no/such/journal"])), 2);
 }
