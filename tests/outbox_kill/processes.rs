@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use factrice::chorus::Client;
 use factrice::outbox::{Durability, Outbox, SqliteJournal};
 use factrice::simulator::{Simulator, sandbox};
-use factrice::transport::{Clock, Transport};
+use factrice::transport::{BoxFuture, Clock, Transport};
 use factrice_tests::say;
 use pollster::block_on;
 use time::UtcDateTime;
@@ -65,6 +65,10 @@ struct RoundClock {
 impl Clock for RoundClock {
     fn now(&self) -> UtcDateTime {
         self.start + self.began.elapsed()
+    }
+
+    fn sleep<'a>(&'a self, time: Duration) -> BoxFuture<'a, ()> {
+        Box::pin(async move { std::thread::sleep(time) })
     }
 }
 

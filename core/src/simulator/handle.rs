@@ -179,6 +179,10 @@ impl Clock for Simulator {
     fn now(&self) -> UtcDateTime {
         self.portal().now
     }
+
+    fn sleep<'a>(&'a self, time: std::time::Duration) -> BoxFuture<'a, ()> {
+        Box::pin(async move { self.advance(Duration::try_from(time).unwrap_or(Duration::MAX)) })
+    }
 }
 
 impl fmt::Debug for Simulator {
