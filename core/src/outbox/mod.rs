@@ -11,8 +11,8 @@
 //! Several workers may share a journal. One that works on a submission holds a [`Lease`]; every
 //! change is made only if nobody has changed the submission meanwhile. After an attempt whose answer
 //! was lost the lease stays until its end, so that a request still under way has come to its end
-//! before anybody asks and sends again: [`Policy::lease`] has to be longer than the time limit of the
-//! transport.
+//! before anybody asks and sends again: [`Policy::lease`] has to be longer than the client and its
+//! transport may take for a call.
 //!
 //! The journal keeps the bytes that were sent with their digest, and a trail of entries, each of
 //! which holds the hash of the one before and the digest of the submission after it: [`verify`] shows
