@@ -314,7 +314,7 @@ fn host(uri: &http::Uri) -> String {
 /// What became of a request that has no answer.
 fn failure(host: &str, error: reqwest::Error) -> TransportError {
     let host = host.to_owned();
-    let is_tls = causes(&error).any(|cause| cause.downcast_ref::<rustls::Error>().is_some());
+    let is_tls = causes(&error).any(is_tls);
     let reason = words(&error);
     if error.is_connect() {
         return match (is_tls, error.is_timeout()) {
@@ -330,6 +330,12 @@ fn failure(host: &str, error: reqwest::Error) -> TransportError {
         return TransportError::Other { host, reason, request_sent: false };
     }
     TransportError::Interrupted { host, reason }
+}
+
+/// Whether the TLS library has failed; it stands inside an error of input and output.
+fn is_tls(cause: &(dyn std::error::Error + 'static)) -> bool {
+    let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    cause.is::<rustls::Error>() || inner.is_some_and(|inner| inner.is::<rustls::Error>())
 }
 
 /// The innermost cause in words; the outer ones name the address, and that of a proxy may hold a
