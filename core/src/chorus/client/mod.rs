@@ -5,6 +5,7 @@ mod collector;
 mod deposit;
 mod follow_up;
 mod recipient;
+mod reference;
 mod search;
 #[cfg(test)]
 mod tests;
