@@ -1,4 +1,5 @@
 mod access;
+mod attachments;
 mod checks;
 mod client;
 mod consult;
@@ -8,6 +9,7 @@ mod follow_up;
 mod onboarding;
 mod story;
 mod submission;
+mod transverse;
 
 use http::{Request, Response, StatusCode};
 use time::Duration;
