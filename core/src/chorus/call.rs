@@ -235,7 +235,7 @@ fn read<T: DeserializeOwned>(operation: Operation, response: &Response<Vec<u8>>)
     })
 }
 
-/// Whether the published answer of an operation begins without the two fields of all others.
+/// Whether an operation is described without the two fields that all other answers begin with.
 const fn may_omit_code(operation: Operation) -> bool {
     matches!(operation, Operation::DeposerPdf | Operation::TelechargerPieceJointe)
 }
