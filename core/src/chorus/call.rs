@@ -98,7 +98,7 @@ impl<Q: Serialize, A: DeserializeOwned> Call<Q, A> {
         }
         if operation != Operation::HealthCheck {
             let body: Enveloppe = read(operation, response)?;
-            if body.code_retour.is_none() && operation != Operation::DeposerPdf {
+            if body.code_retour.is_none() && !may_omit_code(operation) {
                 return Err(Error::Incomplete { operation, field: "codeRetour".into() });
             }
             if let Some(refusal) = refusal_of(operation, status, &body) {
@@ -174,6 +174,58 @@ calls! {
         TauxTva(TauxTvaRequest) -> TauxTvaResponse;
     COORDONNEES_BANCAIRES, coordonnees_bancaires_request, coordonnees_bancaires_response:
         CoordonneesBancaires(CoordonneesBancairesRequest) -> CoordonneesBancairesResponse;
+    DETACHER_PIECE_JOINTE, detacher_piece_jointe_request, detacher_piece_jointe_response:
+        DetacherPieceJointe(DetacherPieceJointeRequest) -> DetacherPieceJointeResponse;
+    RECHERCHER_PIECES_COMPTE, rechercher_pieces_compte_request, rechercher_pieces_compte_response:
+        RechercherPiecesCompte(RechercherPiecesCompteRequest) -> RechercherPiecesResponse;
+    RECHERCHER_PIECES_STRUCTURE, rechercher_pieces_structure_request, rechercher_pieces_structure_response:
+        RechercherPiecesStructure(RechercherPiecesStructureRequest) -> RechercherPiecesResponse;
+    TELECHARGER_PIECE_JOINTE, telecharger_piece_jointe_request, telecharger_piece_jointe_response:
+        TelechargerPieceJointe(TelechargerPieceJointeRequest) -> TelechargerPieceJointeResponse;
+    DEVISES, devises_request, devises_response:
+        Devises(DevisesRequest) -> DevisesResponse;
+    PAYS, pays_request, pays_response:
+        Pays(PaysRequest) -> PaysResponse;
+    MOTIFS_EXONERATION, motifs_exoneration_request, motifs_exoneration_response:
+        MotifsExoneration(MotifsExonerationRequest) -> MotifsExonerationResponse;
+    MODES_REGLEMENT, modes_reglement_request, modes_reglement_response:
+        ModesReglement(ModesReglementRequest) -> ModesReglementResponse;
+    MODES_DEPOT, modes_depot_request, modes_depot_response:
+        ModesDepot(ModesDepotRequest) -> ModesDepotResponse;
+    CADRES_FACTURATION, cadres_facturation_request, cadres_facturation_response:
+        CadresFacturation(CadresFacturationRequest) -> CadresFacturationResponse;
+    TYPES_DEMANDE_PAIEMENT, types_demande_paiement_request, types_demande_paiement_response:
+        TypesDemandePaiement(TypesDemandePaiementRequest) -> TypesDemandePaiementResponse;
+    TYPES_FACTURE_TRAVAUX, types_facture_travaux_request, types_facture_travaux_response:
+        TypesFactureTravaux(TypesFactureTravauxRequest) -> TypesFactureTravauxResponse;
+    TYPES_IDENTIFIANT, types_identifiant_request, types_identifiant_response:
+        TypesIdentifiant(TypesIdentifiantRequest) -> TypesIdentifiantResponse;
+    TYPES_PIECE_JOINTE, types_piece_jointe_request, types_piece_jointe_response:
+        TypesPieceJointe(TypesPieceJointeRequest) -> TypesPieceJointeResponse;
+    FORMATS_FLUX, formats_flux_request, formats_flux_response:
+        FormatsFlux(FormatsFluxRequest) -> FormatsFluxResponse;
+    SYNTAXES_FLUX, syntaxes_flux_request, syntaxes_flux_response:
+        SyntaxesFlux(SyntaxesFluxRequest) -> SyntaxesFluxResponse;
+    ETATS_DEMANDE_PAIEMENT, etats_demande_paiement_request, etats_demande_paiement_response:
+        EtatsDemandePaiement(EtatsDemandePaiementRequest) -> EtatsDemandePaiementResponse;
+    MOTIFS_REFUS, motifs_refus_request, motifs_refus_response:
+        MotifsRefus(MotifsRefusRequest) -> MotifsRefusResponse;
+    STRUCTURES_ACTIVES_FOURNISSEUR, structures_actives_fournisseur_request, structures_actives_fournisseur_response:
+        StructuresActivesFournisseur(StructuresActivesRequest) -> StructuresActivesResponse;
+    STRUCTURES_ACTIVES_DESTINATAIRE, structures_actives_destinataire_request, structures_actives_destinataire_response:
+        StructuresActivesDestinataire(StructuresActivesRequest) -> StructuresActivesResponse;
+    STRUCTURES_ACTIVES_TRAVAUX, structures_actives_travaux_request, structures_actives_travaux_response:
+        StructuresActivesTravaux(StructuresActivesRequest) -> StructuresActivesResponse;
+    RECHERCHER_DESTINATAIRE, rechercher_destinataire_request, rechercher_destinataire_response:
+        RechercherDestinataire(RechercherDestinataireRequest) -> RechercherDestinataireResponse;
+    TELECHARGER_ANNUAIRE, telecharger_annuaire_request, telecharger_annuaire_response:
+        TelechargerAnnuaire(TelechargerAnnuaireRequest) -> TelechargerAnnuaireResponse;
+    INFORMATION_SIRET, information_siret_request, information_siret_response:
+        InformationSiret(InformationSiretRequest) -> InformationSiretResponse;
+    RECHERCHER_TRAVAUX, rechercher_travaux_request, rechercher_travaux_response:
+        RechercherTravaux(RechercherTravauxRequest) -> RechercherTravauxResponse;
+    RECHERCHER_ENGAGEMENTS, rechercher_engagements_request, rechercher_engagements_response:
+        RechercherEngagements(RechercherEngagementsRequest) -> RechercherEngagementsResponse;
     RATTACHEMENTS, rattachements_request, rattachements_response:
         Rattachements(RattachementsRequest) -> RattachementsResponse;
     HEALTH_CHECK, health_check_request, health_check_response:
@@ -187,6 +239,11 @@ fn read<T: DeserializeOwned>(operation: Operation, response: &Response<Vec<u8>>)
         line: error.line,
         column: error.column,
     })
+}
+
+/// Whether an operation is described without the two fields that all other answers begin with.
+const fn may_omit_code(operation: Operation) -> bool {
+    matches!(operation, Operation::DeposerPdf | Operation::TelechargerPieceJointe)
 }
 
 /// The refusal in a body, if it is one; "nothing found" is no refusal of a search.

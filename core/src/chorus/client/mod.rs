@@ -7,6 +7,7 @@ mod exchange;
 mod follow_up;
 mod quota;
 mod recipient;
+mod reference;
 mod retry;
 mod search;
 #[cfg(test)]

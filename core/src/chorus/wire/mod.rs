@@ -10,12 +10,16 @@
 //! Write and read the records with [`to_json`] and [`from_json`]: the exact numbers need
 //! `serde_json`'s text form, and `serde_json::to_value` would round them.
 //!
-//! Source: Chorus Pro API, descriptions "Factures" and "Structures" v1.0.0.
+//! Source: Chorus Pro API, descriptions "Factures" and "Structures" v1.0.0; for "Transverses",
+//! "Utilisateurs", works and engagements, of which no description is published, the guides of the
+//! portal and the public clients of it.
 
 mod account;
+mod attachments;
 mod codes;
 mod contenu;
 mod deposit;
+mod engagements;
 mod envelope;
 pub(in crate::chorus) mod field;
 mod flux_report;
@@ -25,6 +29,8 @@ mod invoice;
 mod number;
 mod page;
 mod parties;
+mod recipients;
+mod reference;
 mod search;
 mod services;
 mod structures;
@@ -32,14 +38,17 @@ mod submission;
 #[cfg(test)]
 mod tests;
 mod token;
+mod works;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use self::account::*;
+pub use self::attachments::*;
 pub use self::codes::*;
 pub use self::contenu::{Contenu, ContenuError};
 pub use self::deposit::*;
+pub use self::engagements::*;
 pub use self::envelope::Enveloppe;
 pub use self::flux_report::*;
 pub use self::follow_up::*;
@@ -47,11 +56,14 @@ pub use self::history::*;
 pub use self::invoice::*;
 pub use self::page::*;
 pub use self::parties::*;
+pub use self::recipients::*;
+pub use self::reference::*;
 pub use self::search::*;
 pub use self::services::*;
 pub use self::structures::*;
 pub use self::submission::*;
 pub use self::token::{TokenErrorResponse, TokenRequest, TokenResponse};
+pub use self::works::*;
 pub use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
 pub use crate::date::Moment;
 pub use crate::identifier::TypeIdentifiant;

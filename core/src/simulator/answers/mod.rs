@@ -1,16 +1,22 @@
 //! From an HTTP request to its answer, in the order in which gateway and portal look at one.
 
 mod access;
+mod annuaire;
+mod attachments;
 mod consult;
+mod engagements;
 mod follow_up;
 mod history;
 mod page;
+mod recipients;
+mod reference;
 mod search;
 mod structures;
 mod submission;
 mod transverse;
 mod trouble;
 mod upload;
+mod works;
 
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Request, Response, StatusCode};
@@ -20,7 +26,7 @@ use serde::de::DeserializeOwned;
 use self::access::Caller;
 use self::trouble::Trouble;
 use crate::chorus::Operation;
-use crate::chorus::wire::{from_json, to_json};
+use crate::chorus::wire::*;
 use crate::simulator::portal::Portal;
 
 /// `libelle` of a success, in searches, consultations and reference lists.
@@ -71,6 +77,40 @@ fn dispatch(portal: &mut Portal, caller: &Caller, operation: Operation, body: &[
         Operation::ConsulterCrDetaille => run(body, |asked| transverse::detailed_report(portal, caller, &asked)),
         Operation::TauxTva => run(body, |asked| Ok(transverse::vat_rates(&asked))),
         Operation::CoordonneesBancaires => run(body, |asked| transverse::bank_accounts(portal, caller, &asked)),
+        Operation::DetacherPieceJointe => run(body, |asked| attachments::detach(portal, caller, &asked)),
+        Operation::RechercherPiecesCompte => run(body, |asked| attachments::of_account(portal, caller, &asked)),
+        Operation::RechercherPiecesStructure => run(body, |asked| attachments::of_structure(portal, caller, &asked)),
+        Operation::TelechargerPieceJointe => run(body, |asked| attachments::download(portal, caller, &asked)),
+        Operation::Devises => run(body, |_: DevisesRequest| Ok(reference::currencies())),
+        Operation::Pays => run(body, |_: PaysRequest| Ok(reference::countries())),
+        Operation::MotifsExoneration => run(body, |asked| Ok(reference::exemption_reasons(&asked))),
+        Operation::ModesReglement => run(body, |_: ModesReglementRequest| Ok(reference::payment_means())),
+        Operation::ModesDepot => run(body, |_: ModesDepotRequest| Ok(reference::deposit_modes())),
+        Operation::CadresFacturation => run(body, |asked| reference::cadres(&asked)),
+        Operation::TypesDemandePaiement => {
+            run(body, |_: TypesDemandePaiementRequest| Ok(reference::payment_request_types()))
+        }
+        Operation::TypesFactureTravaux => run(body, |_: TypesFactureTravauxRequest| Ok(reference::works_types())),
+        Operation::TypesIdentifiant => run(body, |_: TypesIdentifiantRequest| Ok(reference::identifier_types())),
+        Operation::TypesPieceJointe => run(body, |asked| reference::attachment_types(&asked)),
+        Operation::FormatsFlux => run(body, |_: FormatsFluxRequest| Ok(reference::flux_formats())),
+        Operation::SyntaxesFlux => run(body, |asked| reference::flux_syntaxes(&asked)),
+        Operation::EtatsDemandePaiement => run(body, |asked| reference::statuses(&asked)),
+        Operation::MotifsRefus => run(body, |asked| reference::refusal_reasons(&asked)),
+        Operation::StructuresActivesFournisseur => {
+            run(body, |_: StructuresActivesRequest| recipients::active_suppliers(portal, caller))
+        }
+        Operation::StructuresActivesDestinataire => {
+            run(body, |_: StructuresActivesRequest| recipients::active_recipients(portal, caller))
+        }
+        Operation::StructuresActivesTravaux => {
+            run(body, |_: StructuresActivesRequest| recipients::active_in_works(portal, caller))
+        }
+        Operation::RechercherDestinataire => run(body, |asked| recipients::search(portal, &asked)),
+        Operation::TelechargerAnnuaire => run(body, |_: TelechargerAnnuaireRequest| Ok(recipients::directory(portal))),
+        Operation::InformationSiret => run(body, |asked| recipients::information(&asked)),
+        Operation::RechercherTravaux => run(body, |asked| works::search(&asked)),
+        Operation::RechercherEngagements => run(body, |asked| engagements::search(portal, &asked)),
         Operation::Rattachements => run(body, |asked| transverse::attachments(portal, caller, &asked)),
         _ => bare(StatusCode::FORBIDDEN),
     }

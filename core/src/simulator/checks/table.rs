@@ -288,6 +288,28 @@ checks! {
     MODE = 29095, "modeDepot", "",
         "le mode de dépôt doit être SAISIE_API, DEPOT_PDF_API ou DEPOT_PDF_SIGNE_API",
         "the deposit mode must be SAISIE_API, DEPOT_PDF_API or DEPOT_PDF_SIGNE_API";
+
+    REGISTER_UNREACHABLE = 29110, "siretStructure", "",
+        "le répertoire de l'Insee n'est pas accessible depuis cet environnement",
+        "the register of Insee cannot be reached from this environment";
+    WORKS_ROLE = 29111, "roleUtilisateur", "",
+        "le rôle doit être MOE ou MOA",
+        "the role must be MOE or MOA";
+    FILE_LINK_UNKNOWN = 29112, "idPieceJointeObjet", "",
+        "cette pièce jointe est inconnue, ou n'est pas celle du compte",
+        "this attachment is not known, or is not of the account";
+    FILE_ATTACHED = 29113, "idPieceJointeObjet", "",
+        "cette pièce est jointe à une facture et ne peut plus être détachée",
+        "this file is attached to an invoice and can no longer be detached";
+    DOWNLOAD_SUBJECT = 29114, "objetPieceJointe", "",
+        "il manque ce dont la pièce est demandée : facture, engagement ou structure",
+        "the request does not name the invoice, engagement or structure whose file is wanted";
+    DOWNLOAD_FORMAT = 29115, "demandePaiement.format", "",
+        "le portail simulé ne donne cette pièce qu'au format PDF",
+        "the simulated portal gives this file as a PDF only";
+    ENGAGEMENT_UNKNOWN = 29116, "engagementJuridique.numeroEngagementJuridique", "",
+        "cet engagement est inconnu, ou étranger au compte",
+        "this engagement is not known, or is not of the account";
 }
 
 #[cfg(test)]

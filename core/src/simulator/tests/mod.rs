@@ -1,4 +1,5 @@
 mod access;
+mod attachments;
 mod checks;
 mod client;
 mod consult;
@@ -10,6 +11,7 @@ mod hands;
 mod onboarding;
 mod story;
 mod submission;
+mod transverse;
 
 use http::{Request, Response, StatusCode};
 use time::Duration;

@@ -416,6 +416,42 @@ fn an_invoice_of_many_lines_is_read_whole() {
 }
 
 #[test]
+fn an_engagement_is_asked_for_by_number_and_found_even_when_the_answer_does_not_repeat_it() {
+    let engagements = |numbers: Value| success(json!({"listeEngagementJuridique": numbers}));
+    let script = script([
+        engagements(json!([{"numeroEngagementJuridique": "14"}, {"numeroEngagementJuridique": "1400000001"}])),
+        engagements(json!([{"idEngagementJuridique": 5}])),
+        ok(json!({"codeRetour": 20000, "libelle": "TRA_MSG_00.015"})),
+    ]);
+    let client = client(&script);
+    let find = || block_on(client.find_engagement(7, "1400000001")).unwrap();
+    assert_eq!(find().unwrap().numero_engagement_juridique.as_deref(), Some("1400000001"));
+    assert_eq!(find(), Some(EngagementTrouve::default()));
+    assert_eq!(find(), None);
+    assert_eq!(
+        script.body(0),
+        json!({"structureReceptriceEngagementJuridique": "7", "numeroEngagementJuridique": "1400000001",
+            "etatCourantEngagementJuridique": "COMMANDE"})
+    );
+}
+
+#[test]
+fn a_download_without_a_file_that_can_be_decoded_is_incomplete() {
+    let script = script([
+        success(json!({"fichierResultat": "UEs="})),
+        success(json!({"fichierResultat": "*"})),
+        success(json!({})),
+    ]);
+    let client = client(&script);
+    assert_eq!(block_on(client.recipient_directory()).unwrap(), b"PK");
+    for _ in 0..2 {
+        let error = block_on(client.recipient_directory()).unwrap_err();
+        let field = "fichierResultat".into();
+        assert_eq!(error, Error::Incomplete { operation: Operation::TelechargerAnnuaire, field });
+    }
+}
+
+#[test]
 fn printing_a_client_shows_no_secret() {
     let printed = format!("{:?}", client(&script([])));
     assert!(!printed.contains("hunter") && printed.contains("sandbox"), "{printed}");
