@@ -47,6 +47,11 @@ impl Life {
         Arc::new(Self { at: 1, way, path: Some(path), done: AtomicU64::new(0), dead: AtomicBool::new(false) })
     }
 
+    /// Ends it now.
+    pub(crate) fn end(&self) {
+        self.dead.store(true, Ordering::SeqCst);
+    }
+
     pub(crate) fn is_over(&self) -> bool {
         self.dead.load(Ordering::SeqCst)
     }

@@ -3,8 +3,7 @@
 //! The portal lives in this process and its journal in a file; the workers are this test program
 //! again, told by its environment to run one test that is the worker.
 
-use std::io::Write;
-use std::net::TcpListener;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -13,14 +12,14 @@ use std::time::{Duration, Instant};
 use factrice::chorus::Client;
 use factrice::outbox::{Durability, Outbox, SqliteJournal};
 use factrice::simulator::{Simulator, sandbox};
-use factrice::transport::{BoxFuture, Clock, Transport};
+use factrice::transport::{BoxFuture, Clock};
 use factrice_tests::{Folder, say};
 use pollster::block_on;
 use time::UtcDateTime;
 
 use crate::death::Dice;
-use crate::frames::{self, Wire};
-use crate::world::{Doors, World, draft};
+use crate::relay::{Cut, Relay};
+use crate::world::{Road, World, draft, environment, http};
 
 const ROUNDS: u64 = 40;
 const INVOICES: usize = 400;
@@ -32,20 +31,12 @@ const JOURNAL: &str = "FACTRICE_KILL_JOURNAL";
 const ROUND: &str = "FACTRICE_KILL_ROUND";
 const NAME: &str = "FACTRICE_KILL_NAME";
 
-/// Where in an exchange the portal kills the worker that asks.
-#[derive(Clone, Copy, Debug)]
-enum Blow {
-    BeforeWork,
-    BeforeAnswer,
-    WithinAnswer,
-}
-
-/// The workers of a round, and when the portal kills the first of them.
+/// The workers of a round, and where the first of them is killed.
 struct Round {
     children: Mutex<Vec<Child>>,
     requests: AtomicU64,
     kill_at: u64,
-    blow: Blow,
+    cut: Cut,
 }
 
 impl Round {
@@ -81,19 +72,20 @@ fn processes_that_are_killed_lose_no_invoice_and_deposit_none_twice() {
     let began = Instant::now();
     let folder = Folder::new("kill-processes");
     let path = folder.path().join("journal.sqlite");
-    let doors = Doors::new();
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port of this machine is free");
-    let address = listener.local_addr().expect("it is bound").to_string();
+    let journal = || Arc::new(SqliteJournal::open_with(&path, Durability::ProcessDeath).expect("it can be opened"));
+    let world = World::with(Road::Http, journal());
     let current: Arc<Mutex<Option<Arc<Round>>>> = Arc::default();
-    serve(listener, doors.clone(), Arc::clone(&current));
+    let relays = [relay(&world, &current, true), relay(&world, &current, false)];
 
     let dice = Dice::new(7);
     for round in 0..ROUNDS {
-        let blow = [Blow::BeforeWork, Blow::BeforeAnswer, Blow::WithinAnswer][dice.below(3) as usize];
+        let bytes = usize::try_from(dice.below(1_000)).expect("few bytes");
+        let cut = if dice.below(3) == 0 { Cut::Request(bytes) } else { Cut::Answer(bytes) };
         let kill_at = 2 + dice.below(14);
-        let state = Arc::new(Round { children: Mutex::default(), requests: AtomicU64::new(0), kill_at, blow });
+        let state = Arc::new(Round { children: Mutex::default(), requests: AtomicU64::new(0), kill_at, cut });
         *current.lock().expect("no round panics") = Some(Arc::clone(&state));
-        let spawn = |name: u8| worker(&address, &path, round, name).spawn().expect("this program can be run");
+        let spawn =
+            |name: usize| worker(&relays[name].url(), &path, round, name).spawn().expect("this program can run");
         state.children.lock().expect("no kill panics").extend([spawn(0), spawn(1)]);
         let waited = Instant::now();
         while state.requests.load(Ordering::SeqCst) == 0 && waited.elapsed() < Duration::from_secs(20) {
@@ -106,11 +98,9 @@ fn processes_that_are_killed_lose_no_invoice_and_deposit_none_twice() {
         for child in state.children.lock().expect("no kill panics").iter_mut() {
             child.wait().expect("a killed process ends");
         }
-        doors.portal.advance(time::Duration::minutes(20));
+        world.doors.portal.advance(time::Duration::minutes(20));
     }
 
-    let journal = Arc::new(SqliteJournal::open_with(&path, Durability::ProcessDeath).expect("it is there"));
-    let world = World { doors, journal };
     let left = world.worker("before", &crate::death::Life::long()).summary().expect("it can be counted");
     let drafts: Vec<_> = (0..INVOICES).map(|place| draft(&format!("P-{place}"), place)).collect();
     let last = world.worker("the last one", &crate::death::Life::long());
@@ -130,41 +120,25 @@ fn processes_that_are_killed_lose_no_invoice_and_deposit_none_twice() {
     ));
 }
 
-/// Answers the workers, and kills the first one where the round says.
-fn serve(listener: TcpListener, doors: Doors, current: Arc<Mutex<Option<Arc<Round>>>>) {
-    std::thread::spawn(move || {
-        for stream in listener.incoming() {
-            let Ok(mut stream) = stream else { continue };
-            let (doors, current) = (doors.clone(), Arc::clone(&current));
-            std::thread::spawn(move || {
-                let mut name = [0];
-                std::io::Read::read_exact(&mut stream, &mut name).ok()?;
-                let request = frames::to_request(&frames::read(&mut stream).ok()?)?;
-                let round = current.lock().expect("no round panics").clone()?;
-                let count = round.requests.fetch_add(u64::from(name[0] == 0), Ordering::SeqCst) + 1;
-                let blow = (name[0] == 0 && count == round.kill_at).then_some(round.blow);
-                if matches!(blow, Some(Blow::BeforeWork)) {
-                    round.kill(0);
-                    return None;
-                }
-                let answer = frames::answer(&block_on(doors.send(request)).ok()?);
-                match blow {
-                    Some(Blow::BeforeAnswer) => round.kill(0),
-                    Some(_) => {
-                        let length = u32::try_from(answer.len()).ok()?;
-                        stream.write_all(&length.to_be_bytes()).ok()?;
-                        stream.write_all(&answer[..answer.len() / 2]).ok()?;
-                        round.kill(0);
-                    }
-                    None => frames::write(&mut stream, &answer).ok()?,
-                }
-                Some(())
-            });
-        }
-    });
+/// The way of a worker to the portal; on that of the first one it is killed where the round says.
+fn relay(world: &World, current: &Arc<Mutex<Option<Arc<Round>>>>, is_first: bool) -> Relay {
+    let (plan, broken) = (Arc::clone(current), Arc::clone(current));
+    Relay::to(
+        world.doors.address(),
+        move |_, _| {
+            let round = plan.lock().expect("no round panics").clone()?;
+            let count = round.requests.fetch_add(u64::from(is_first), Ordering::SeqCst) + 1;
+            (is_first && count == round.kill_at).then_some(round.cut)
+        },
+        move || {
+            if let Some(round) = &*broken.lock().expect("no round panics") {
+                round.kill(0);
+            }
+        },
+    )
 }
 
-fn worker(address: &str, journal: &std::path::Path, round: u64, name: u8) -> Command {
+fn worker(address: &str, journal: &Path, round: u64, name: usize) -> Command {
     let mut command = Command::new(std::env::current_exe().expect("this program has a place"));
     command
         .args(["--exact", "processes::the_worker_that_is_killed", "--nocapture"])
@@ -188,11 +162,9 @@ fn the_worker_that_is_killed() {
         return;
     };
     let round: u64 = round.parse().expect("a number");
-    let name: u8 = name.parse().expect("a number");
     let clock: Arc<dyn Clock> = Arc::new(RoundClock { start: start_of(round), began: Instant::now() });
-    let environment = Simulator::sandbox().environment();
-    let wire = Arc::new(Wire { address, name });
-    let client = Client::new(wire, Arc::clone(&clock), environment, sandbox::supplier_credentials());
+    let credentials = sandbox::supplier_credentials();
+    let client = Client::new(Arc::new(http()), Arc::clone(&clock), environment(&address), credentials);
     let journal = SqliteJournal::open_with(journal, Durability::ProcessDeath).expect("the journal can be opened");
     let outbox = Outbox::new(Arc::new(journal), client, clock, format!("process {name}"));
     let first = usize::try_from(round).expect("few rounds") * PART;

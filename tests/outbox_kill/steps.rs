@@ -5,19 +5,25 @@ use factrice_tests::say;
 use pollster::block_on;
 
 use crate::death::{Life, Way};
-use crate::world::{World, flux, structured};
+use crate::world::{Road, World, flux, structured};
 
 /// A draft of a number.
 type Make = fn(&str) -> Draft;
 
 #[test]
 fn a_worker_may_die_at_any_step_and_its_successor_at_any_other() {
+    for road in Road::ALL {
+        every_step(road);
+    }
+}
+
+fn every_step(road: Road) {
     let mut deaths = 0;
     let mut invoices = 0;
     for (name, make) in [("S", structured as Make), ("F", flux as Make)] {
         for way in [Way::Before, Way::After] {
             for step in 1.. {
-                let world = World::new();
+                let world = World::new(road);
                 let mut drafts = Vec::new();
                 let mut last = false;
                 for successor_way in [Way::Before, Way::After, Way::AnswerShort(30)] {
@@ -33,7 +39,8 @@ fn a_worker_may_die_at_any_step_and_its_successor_at_any_other() {
                         world.wait();
                         if matches!(world.journal.load(draft.key()), Ok(None)) {
                             // Nothing was promised yet: the caller submits again.
-                            block_on(world.worker("caller", &Life::long()).submit(draft)).unwrap();
+                            block_on(world.worker("caller", &Life::long()).submit(draft))
+                                .expect("this worker does not die");
                         }
                         let life = Life::until(successor_step, successor_way);
                         let _ = block_on(world.worker("second", &life).resume(5));
@@ -57,6 +64,6 @@ fn a_worker_may_die_at_any_step_and_its_successor_at_any_other() {
     }
     assert!(deaths > 150, "{deaths}");
     say(format_args!(
-        "outbox kill test, step by step: {invoices} invoices, {deaths} deaths, each invoice arrived once"
+        "outbox kill test, step by step, {road:?}: {invoices} invoices, {deaths} deaths, each invoice arrived once"
     ));
 }

@@ -9,7 +9,7 @@ use factrice_tests::{Folder, say};
 use pollster::block_on;
 
 use crate::death::{Dice, Life, Way};
-use crate::world::{World, draft};
+use crate::world::{Road, World, draft};
 
 const WORKERS: usize = 4;
 /// Portals, each with a journal of its own.
@@ -19,8 +19,17 @@ const INVOICES: usize = 100;
 
 #[test]
 fn of_ten_thousand_invoices_none_is_lost_and_none_arrives_twice() {
+    ten_thousand(Road::InProcess);
+}
+
+#[test]
+fn of_ten_thousand_invoices_over_http_none_is_lost_and_none_arrives_twice() {
+    ten_thousand(Road::Http);
+}
+
+fn ten_thousand(road: Road) {
     let began = Instant::now();
-    let folder = Folder::new("kill");
+    let folder = Folder::new(&format!("kill-{road:?}"));
     let (mut deaths, mut invoices, mut attempts) = (0, 0, 0);
     for seed in 0..WORLDS {
         let path = folder.path().join(format!("{seed}.sqlite"));
@@ -31,7 +40,7 @@ fn of_ten_thousand_invoices_none_is_lost_and_none_arrives_twice() {
                 Arc::new(SqliteJournal::open_with(&path, Durability::ProcessDeath).expect("a journal can be made"))
             }
         };
-        let world = World::with(open());
+        let world = World::with(road, open());
         let drafts: Vec<Draft> = (0..INVOICES).map(|place| draft(&format!("{seed}-{place}"), place)).collect();
         deaths += campaign(&world, &drafts, seed);
         world.finish();
@@ -42,7 +51,7 @@ fn of_ten_thousand_invoices_none_is_lost_and_none_arrives_twice() {
     assert!(invoices >= 10_000);
     assert!(deaths > 1_000, "{deaths} deaths are too few to show anything");
     say(format_args!(
-        "outbox kill test, {WORKERS} workers on one journal: {invoices} invoices, {deaths} deaths, {attempts} attempts \
+        "outbox kill test, {road:?}, {WORKERS} workers on one journal: {invoices} invoices, {deaths} deaths, {attempts} attempts \
          journaled, {invoices} arrivals: none lost, none twice ({} s)",
         began.elapsed().as_secs()
     ));

@@ -1,10 +1,11 @@
 //! A portal that counts what arrives, a journal, and invoices.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use factrice::chorus::wire::{DeposerFluxRequest, ModeDepot, SoumettreRequest, SyntaxeFlux, from_json};
-use factrice::chorus::{Client, FileToDeposit};
+use factrice::chorus::{Client, Environment, FileToDeposit, Operation, Retry};
 use factrice::date;
 use factrice::decimal::parse;
 use factrice::identifier::{Checksum, Siret};
@@ -12,53 +13,114 @@ use factrice::invoice::{Buyer, Invoice, InvoiceLine, LineVatInformation, Payment
 use factrice::outbox::{Draft, Journal, MemoryJournal, Outbox, State, verify};
 use factrice::simulator::{Script, Simulator, sandbox};
 use factrice::syntax::ubl;
-use factrice::transport::{BoxFuture, Clock, Transport, TransportError};
+use factrice::transport::{BoxFuture, Clock, HttpOptions, HttpTransport, Proxy, Transport, TransportError};
 use factrice::vat;
+use factrice_cli::server::{Observer, Options, Server};
 use http::{Request, Response};
 use pollster::block_on;
 use time::Duration;
 
 use crate::death::{Life, MortalJournal, MortalTransport};
 
+/// The way from the workers to the portal.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Road {
+    /// No network: the portal is the transport.
+    InProcess,
+    /// The HTTP transport, to the portal served on the loopback interface.
+    Http,
+}
+
+impl Road {
+    pub(crate) const ALL: [Self; 2] = [Self::InProcess, Self::Http];
+}
+
+/// How many times each invoice arrived.
+type Arrivals = Arc<Mutex<BTreeMap<String, u32>>>;
+
 /// The portal, with a count of what arrives at its doors.
-#[derive(Clone)]
 pub(crate) struct Doors {
     pub(crate) portal: Simulator,
-    arrivals: Arc<Mutex<BTreeMap<String, u32>>>,
+    pub(crate) environment: Environment,
+    transport: Arc<dyn Transport>,
+    arrivals: Arrivals,
+    server: Option<Server>,
 }
 
 impl Doors {
-    pub(crate) fn new() -> Self {
+    fn new(road: Road) -> Self {
         let portal = Simulator::sandbox();
         portal.set_default_script(Some(Script::silent()));
-        Self { portal, arrivals: Arc::default() }
+        let arrivals = Arrivals::default();
+        match road {
+            Road::InProcess => {
+                let transport = Arc::new(Counting { portal: portal.clone(), arrivals: arrivals.clone() });
+                let environment = portal.environment();
+                Self { portal, environment, transport, arrivals, server: None }
+            }
+            Road::Http => {
+                let seen = arrivals.clone();
+                let observer: Observer = Box::new(move |call| {
+                    if call.operation == Some(Operation::Soumettre.name()) {
+                        count(&seen, call.invoice.clone());
+                    }
+                    if call.operation == Some(Operation::DeposerFlux.name()) {
+                        count(&seen, Some(format!("the file of call {}", call.place)));
+                    }
+                });
+                let options = Options { speed: 0, observer: Some(observer), ..Options::default() };
+                let server = Server::bind(portal.clone(), "127.0.0.1:0", options).expect("a port is free");
+                let environment = environment(&server.url());
+                Self { portal, environment, transport: Arc::new(http()), arrivals, server: Some(server) }
+            }
+        }
     }
 
-    /// How many times each invoice arrived.
-    pub(crate) fn arrivals(&self) -> BTreeMap<String, u32> {
+    /// Where the portal is served.
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.server.as_ref().expect("this portal is served").address()
+    }
+
+    fn arrivals(&self) -> BTreeMap<String, u32> {
         self.arrivals.lock().expect("nobody panics at the doors").clone()
-    }
-
-    fn note(&self, request: &Request<Vec<u8>>) {
-        let number = match request.uri().path() {
-            "/cpro/factures/v1/soumettre" => {
-                let asked: SoumettreRequest = from_json(request.body()).expect("a whole request");
-                asked.numero_facture_saisi
-            }
-            "/cpro/factures/v1/deposer/flux" => {
-                let asked: DeposerFluxRequest = from_json(request.body()).expect("a whole request");
-                asked.nom_fichier.and_then(|name| name.strip_suffix(".xml").map(str::to_owned))
-            }
-            _ => return,
-        };
-        let mut arrivals = self.arrivals.lock().expect("nobody panics at the doors");
-        *arrivals.entry(number.expect("every invoice has a number")).or_default() += 1;
     }
 }
 
-impl Transport for Doors {
+fn count(arrivals: &Arrivals, number: Option<String>) {
+    let mut arrivals = arrivals.lock().expect("nobody panics at the doors");
+    *arrivals.entry(number.expect("every invoice has a number")).or_default() += 1;
+}
+
+pub(crate) fn environment(url: &str) -> Environment {
+    Environment::custom(url, url).expect("it is an address")
+}
+
+/// The HTTP transport of the workers of this process.
+pub(crate) fn http() -> HttpTransport {
+    static MADE: OnceLock<HttpTransport> = OnceLock::new();
+    let options = HttpOptions { proxy: Proxy::None, ..HttpOptions::default() };
+    MADE.get_or_init(|| HttpTransport::new(&options).expect("the options can be used")).clone()
+}
+
+/// The portal as a transport that counts.
+struct Counting {
+    portal: Simulator,
+    arrivals: Arrivals,
+}
+
+impl Transport for Counting {
     fn send<'a>(&'a self, request: Request<Vec<u8>>) -> BoxFuture<'a, Result<Response<Vec<u8>>, TransportError>> {
-        self.note(&request);
+        match Operation::from_path(request.uri().path()) {
+            Some(Operation::Soumettre) => {
+                let asked: SoumettreRequest = from_json(request.body()).expect("a whole request");
+                count(&self.arrivals, asked.numero_facture_saisi);
+            }
+            Some(Operation::DeposerFlux) => {
+                let asked: DeposerFluxRequest = from_json(request.body()).expect("a whole request");
+                count(&self.arrivals, asked.nom_fichier.and_then(|name| name.strip_suffix(".xml").map(str::to_owned)));
+            }
+            _ => {}
+        }
         self.portal.send(request)
     }
 }
@@ -70,21 +132,27 @@ pub(crate) struct World {
 }
 
 impl World {
-    pub(crate) fn new() -> Self {
-        Self::with(Arc::new(MemoryJournal::new()))
+    pub(crate) fn new(road: Road) -> Self {
+        Self::with(road, Arc::new(MemoryJournal::new()))
     }
 
-    pub(crate) fn with(journal: Arc<dyn Journal>) -> Self {
-        Self { doors: Doors::new(), journal }
+    pub(crate) fn with(road: Road, journal: Arc<dyn Journal>) -> Self {
+        Self { doors: Doors::new(road), journal }
     }
 
     /// A worker that lives so long.
     pub(crate) fn worker(&self, name: &str, life: &Arc<Life>) -> Outbox {
+        self.worker_over(&self.doors.environment, name, life)
+    }
+
+    /// A worker that lives so long, and reaches the portal at another address.
+    pub(crate) fn worker_over(&self, environment: &Environment, name: &str, life: &Arc<Life>) -> Outbox {
         let portal = &self.doors.portal;
-        let way = MortalTransport { inner: self.doors.clone(), life: Arc::clone(life) };
-        let client = Client::new(Arc::new(way), portal.clock(), portal.environment(), sandbox::supplier_credentials());
+        let way = MortalTransport { inner: Arc::clone(&self.doors.transport), life: Arc::clone(life) };
+        let credentials = sandbox::supplier_credentials();
+        let client = Client::new(Arc::new(way), portal.clock(), environment.clone(), credentials);
         let journal = MortalJournal { inner: Arc::clone(&self.journal), life: Arc::clone(life) };
-        Outbox::new(Arc::new(journal), client, portal.clock(), name)
+        Outbox::new(Arc::new(journal), client.with_retry(Retry::never()), portal.clock(), name)
     }
 
     /// Lets the leases of the dead end.

@@ -87,7 +87,7 @@ fn a_body_that_is_not_the_json_it_should_be_is_malformed() {
 fn every_operation_of_the_api_has_an_answer() {
     let simulator = Simulator::sandbox();
     let supplier = Person::supplier(&simulator);
-    for operation in chorus::Operation::ALL {
+    for operation in Operation::ALL {
         let mut request = chorus::taux_tva_request(&supplier.session, &TauxTvaRequest::default());
         *request.method_mut() = operation.method();
         *request.uri_mut() = operation.path().parse().unwrap();
