@@ -101,7 +101,8 @@ impl FileToDeposit {
     }
 
     /// Whether the name is that of a batch, `.tar.gz`.
-    pub(super) fn is_batch(&self) -> bool {
+    #[must_use]
+    pub fn is_batch(&self) -> bool {
         const ENDING: &str = ".tar.gz";
         let start = self.file_name.len().checked_sub(ENDING.len()).filter(|start| *start > 0);
         let end = start.and_then(|start| self.file_name.get(start..));
