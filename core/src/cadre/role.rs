@@ -55,9 +55,7 @@ impl Role {
             Self::MainContractor => Text::new("le titulaire du marché", "the main contractor"),
             Self::LeadContractor => Text::new("le mandataire du groupement", "the lead contractor of the group"),
             Self::ProjectManager => Text::new("la maîtrise d’œuvre (MOE)", "the project manager (MOE)"),
-            Self::ContractingAuthority => {
-                Text::new("la maîtrise d’ouvrage (MOA)", "the contracting authority (MOA)")
-            }
+            Self::ContractingAuthority => Text::new("la maîtrise d’ouvrage (MOA)", "the contracting authority (MOA)"),
             Self::Recipient => Text::new("le destinataire public", "the public recipient"),
             Self::Court => Text::new("la juridiction", "the court"),
             Self::TaxAdministration => {

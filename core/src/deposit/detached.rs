@@ -38,8 +38,8 @@ impl DetachedSignature {
             return Some(Self::Cades);
         }
         let document = survey(bytes, &Limits::default()).ok()?;
-        let is_xades = document.has_element_in(SIGNATURE, "Signature")
-            && document.has_element_in(XADES, "QualifyingProperties");
+        let is_xades =
+            document.has_element_in(SIGNATURE, "Signature") && document.has_element_in(XADES, "QualifyingProperties");
         is_xades.then_some(Self::Xades)
     }
 }

@@ -57,7 +57,10 @@ pub enum Error {
         file_name: String,
     },
     /// The file is too large.
-    #[error("{}: the file has {bytes} bytes, and Chorus Pro takes {limit}; make it lighter, or split it", shown(file_name))]
+    #[error(
+        "{}: the file has {bytes} bytes, and Chorus Pro takes {limit}; make it lighter, or split it",
+        shown(file_name)
+    )]
     TooLarge {
         /// Name of the file.
         file_name: String,
@@ -274,10 +277,9 @@ impl Error {
                 expected.fr
             ),
             Self::Unreadable { file_name, .. } => format!("{} : le XML est illisible", shown(file_name)),
-            Self::OtherDocument { file_name, root, syntaxe } => format!(
-                "{} : le document est `{root}`, qui ne se dépose pas en {syntaxe}",
-                shown(file_name)
-            ),
+            Self::OtherDocument { file_name, root, syntaxe } => {
+                format!("{} : le document est `{root}`, qui ne se dépose pas en {syntaxe}", shown(file_name))
+            }
             Self::NothingEmbedded { file_name, syntaxe } => format!(
                 "{} : {syntaxe} veut le PDF de la facture dans le XML, et aucun fichier n’y est",
                 shown(file_name)

@@ -138,11 +138,7 @@ impl SyntaxeFlux {
     pub const fn embeds_pdf(&self) -> bool {
         matches!(
             self,
-            Self::E2UblInvoiceMin
-                | Self::E2CiiMin
-                | Self::E2CiiMin16b
-                | Self::E2PesFactureMin
-                | Self::E2CppFactureMin
+            Self::E2UblInvoiceMin | Self::E2CiiMin | Self::E2CiiMin16b | Self::E2PesFactureMin | Self::E2CppFactureMin
         )
     }
 

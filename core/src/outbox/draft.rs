@@ -181,7 +181,8 @@ impl Draft {
     }
 
     /// A file that holds `invoice` and nothing else, to be deposited as a flux; checked by
-    /// [`deposit::check_flux`].
+    /// [`deposit::check_flux`], and the documents that are attached to the invoice (BG-24), which stand
+    /// in the file, by [`deposit::check_attachment`].
     ///
     /// # Errors
     ///
@@ -194,6 +195,7 @@ impl Draft {
         syntax: SyntaxeFlux,
     ) -> Result<Self, DraftError> {
         deposit::check_flux(&file, &syntax)?;
+        FileToDeposit::attached_to(invoice).iter().try_for_each(deposit::check_attachment)?;
         let absent = |field| DraftError::Missing { field };
         let totals = invoice.document_totals.as_ref();
         let siret = invoice.buyer.as_ref().and_then(|buyer| buyer.siret());

@@ -359,7 +359,8 @@ const UBL: &[u8] = br#"<Invoice xmlns="urn:oasis:names:specification:ubl:schema:
 fn what_the_portal_would_not_take_is_not_sent() {
     let script = script([]);
     let client = client(&script);
-    let file = |file_name: &str, content: &[u8]| FileToDeposit { file_name: file_name.into(), content: content.to_vec() };
+    let file =
+        |file_name: &str, content: &[u8]| FileToDeposit { file_name: file_name.into(), content: content.to_vec() };
     let with_cadre = |cadre| SoumettreRequest {
         cadre_de_facturation: Some(CadreSoumis { code_cadre_facturation: Some(cadre), ..Default::default() }),
         ..Default::default()
@@ -372,10 +373,7 @@ fn what_the_portal_would_not_take_is_not_sent() {
             "validator_missing",
         ),
         (block_on(client.submit(Submission::Structured, with_cadre(CadreDeFacturation::A4))).unwrap_err(), "cadre"),
-        (
-            block_on(client.deposit_flux(file("f.xml", UBL), SyntaxeFlux::E1Cii16b)).unwrap_err(),
-            "file_other_document",
-        ),
+        (block_on(client.deposit_flux(file("f.xml", UBL), SyntaxeFlux::E1Cii16b)).unwrap_err(), "file_other_document"),
         (block_on(client.attach_file(file("f.exe", b"MZ"), "application/x")).unwrap_err(), "attachment_type"),
     ];
     for (error, kind) in refused {

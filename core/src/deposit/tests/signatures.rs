@@ -12,9 +12,11 @@ fn signed(sub_filter: &str) -> Vec<u8> {
 
 /// Appends a signature over everything so far.
 fn sign(mut pdf: Vec<u8>, sub_filter: &str, value: &str) -> Vec<u8> {
-    let head = format!("9 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/{sub_filter}/Prop_Build<</App<<>>>>/ByteRange");
+    let head =
+        format!("9 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/{sub_filter}/Prop_Build<</App<<>>>>/ByteRange");
     let tail = "/M(D:20261102)>>\nendobj\n%%EOF\n";
-    let array = |start: usize, rest: usize| format!("{:<40}", format!("[0 {start} {} {rest}]", start + value.len() + 2));
+    let array =
+        |start: usize, rest: usize| format!("{:<40}", format!("[0 {start} {} {rest}]", start + value.len() + 2));
     let value_at = pdf.len() + head.len() + array(0, 0).len() + "/Contents".len();
     pdf.extend(format!("{head}{}/Contents<{value}>{tail}", array(value_at, tail.len())).bytes());
     pdf
@@ -57,7 +59,9 @@ fn a_second_signature_and_a_timestamp_cover_the_first() {
 #[test]
 fn the_value_may_stand_before_its_range_and_the_form_behind_it() {
     let head = "%PDF-1.7\n9 0 obj <</Contents ";
-    let tail = |end: usize| format!(" /ByteRange [ 0 {} {} {end:04} ] /SubFilter /ETSI.CAdES.detached>> endobj", head.len(), head.len() + 6);
+    let tail = |end: usize| {
+        format!(" /ByteRange [ 0 {} {} {end:04} ] /SubFilter /ETSI.CAdES.detached>> endobj", head.len(), head.len() + 6)
+    };
     let pdf = format!("{head}<3080>{}", tail(tail(0).len()));
     assert_eq!(PdfSignature::recognise(pdf.as_bytes()), of(SignatureFormat::Pades, 1, true));
 }
@@ -102,7 +106,14 @@ fn cms_is_recognised_in_der_and_in_pem() {
             assert_eq!(DetachedSignature::recognise(pem.as_bytes()), Some(DetachedSignature::Cades));
         }
     }
-    for other in [&b""[..], &[0x30], &[0x30, 0x85, 1], &[0x30, 0x0b], b"-----BEGIN CERTIFICATE-----\nMIIB", b"-----BEGIN CMS-----"] {
+    for other in [
+        &b""[..],
+        &[0x30],
+        &[0x30, 0x85, 1],
+        &[0x30, 0x0b],
+        b"-----BEGIN CERTIFICATE-----\nMIIB",
+        b"-----BEGIN CMS-----",
+    ] {
         assert_eq!(DetachedSignature::recognise(other), None);
     }
 }
@@ -110,7 +121,9 @@ fn cms_is_recognised_in_der_and_in_pem() {
 #[test]
 fn xades_is_an_xml_signature_with_its_properties() {
     let xml = |inside: &str| {
-        format!(r#"<a><ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:Object>{inside}</ds:Object></ds:Signature></a>"#)
+        format!(
+            r#"<a><ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:Object>{inside}</ds:Object></ds:Signature></a>"#
+        )
     };
     for version in ["1.3.2", "1.1.1"] {
         let properties = format!(r#"<QualifyingProperties xmlns="http://uri.etsi.org/01903/v{version}#"/>"#);

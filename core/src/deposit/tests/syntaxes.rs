@@ -2,13 +2,15 @@ use super::{INVOICE, file, kind};
 use crate::deposit::{Standing, SyntaxeFlux, check_flux};
 
 const CREDIT_NOTE: &[u8] = br#"<CreditNote xmlns="urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2"/>"#;
-const CII: &[u8] = br#"<rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"/>"#;
+const CII: &[u8] =
+    br#"<rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"/>"#;
 const EARLY_CII: &[u8] = br#"<CrossIndustryDocument xmlns="urn:ferd"/>"#;
 const ORDER: &[u8] = br#"<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>"#;
 const UBL_MIN: &[u8] = br#"<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
     xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
     ><b:EmbeddedDocumentBinaryObject/></Invoice>"#;
-const CII_MIN: &[u8] = br#"<r:CrossIndustryInvoice xmlns:r="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
+const CII_MIN: &[u8] =
+    br#"<r:CrossIndustryInvoice xmlns:r="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
     xmlns:a="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"
     ><a:AttachmentBinaryObject/></r:CrossIndustryInvoice>"#;
 const MIXTE: &[u8] = b"<CPPFactureMixte><CPPFactures><PJ/></CPPFactures></CPPFactureMixte>";

@@ -10,8 +10,8 @@ use crate::simulator::answers::TAKEN;
 use crate::simulator::answers::access::Caller;
 use crate::simulator::answers::trouble::{Known, Trouble};
 use crate::simulator::checks::{
-    self, ATTACHMENT_EXTENSION, ATTACHMENT_NAME, FILE_MISSING, FILE_NAME, FLUX_FILE_TYPE, NOT_A_PDF, PortalCheck, SUPPLIER_FORBIDDEN,
-    SYNTAX_MISSING, SYNTAX_WITHDRAWN,
+    self, ATTACHMENT_EXTENSION, ATTACHMENT_NAME, FILE_MISSING, FILE_NAME, FLUX_FILE_TYPE, NOT_A_PDF, PortalCheck,
+    SUPPLIER_FORBIDDEN, SYNTAX_MISSING, SYNTAX_WITHDRAWN,
 };
 use crate::simulator::files::{EXTENSIONS, FileRecord, LARGEST_FILE, extension, fingerprint};
 use crate::simulator::invoices::text;

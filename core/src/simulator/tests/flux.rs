@@ -2,8 +2,8 @@ use super::*;
 use crate::date;
 use crate::deposit::{Batch, FileToDeposit};
 use crate::invoice::{
-    AttachedDocument, Buyer, DocumentTotals, Identifier, Invoice, InvoiceLine, LineVatInformation,
-    PaymentInstructions, PostalAddress, Seller, SupportingDocument, VatBreakdown,
+    AttachedDocument, Buyer, DocumentTotals, Identifier, Invoice, InvoiceLine, LineVatInformation, PaymentInstructions,
+    PostalAddress, Seller, SupportingDocument, VatBreakdown,
 };
 use crate::lifecycle::FluxState;
 use crate::simulator::files::LARGEST_FILE;
@@ -188,7 +188,9 @@ fn a_batch_is_integrated_as_far_as_its_invoices_are_right() {
     let mut wrong = invoice("F2");
     wrong.buyer_reference = None;
     let mut batch = Batch::new(SyntaxeFlux::E1UblInvoice).unwrap();
-    for (name, content) in [("F1.xml", written(&invoice("F1"))), ("F2.xml", written(&wrong)), ("F3.xml", written(&invoice("F3")))] {
+    for (name, content) in
+        [("F1.xml", written(&invoice("F1"))), ("F2.xml", written(&wrong)), ("F3.xml", written(&invoice("F3")))]
+    {
         batch.add(FileToDeposit { file_name: name.into(), content }).unwrap();
     }
     let packed = batch.pack("lot.tar.gz").unwrap();
@@ -246,8 +248,7 @@ fn an_invoice_in_cii_is_integrated_and_a_mixed_one_with_its_pdf() {
 fn an_invoice_of_a_subcontractor_waits_for_its_validator() {
     for cadre in [CadreDeFacturation::A9, CadreDeFacturation::A12] {
         let simulator = Simulator::sandbox();
-        let report =
-            reported(&simulator, &written(&invoice("F1").with_cadre(&cadre)), SyntaxeFlux::E1UblInvoice);
+        let report = reported(&simulator, &written(&invoice("F1").with_cadre(&cadre)), SyntaxeFlux::E1UblInvoice);
         assert_eq!(report.etat_courant_depot_flux, Some(FluxState::Integre), "{:?}", report.liste_erreur_dp);
         assert_eq!(simulator.invoices()[0].status, Status::AValider1);
     }
