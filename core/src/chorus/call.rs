@@ -5,11 +5,14 @@
 
 use std::marker::PhantomData;
 
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, DATE, RETRY_AFTER};
 use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 use secrecy::ExposeSecret;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use time::PrimitiveDateTime;
+use time::format_description::BorrowedFormatItem;
+use time::macros::format_description;
 
 use crate::chorus::wire::*;
 use crate::chorus::{Credentials, Environment, Error, HttpFailure, Operation, Session, Token};
@@ -17,6 +20,9 @@ use crate::reason::{ApiAnswer, ApiError};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=utf-8");
 const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+/// A day and hour in the form that HTTP prefers.
+const HTTP_DATE: &[BorrowedFormatItem<'static>] =
+    format_description!("[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT");
 const ACCOUNT: HeaderName = HeaderName::from_static("cpro-account");
 
 /// Writes the request of a token.
@@ -218,9 +224,17 @@ fn token_failure(response: &Response<Vec<u8>>) -> Error {
     Error::Http { operation: Operation::Token, status, failure, code, retry_after: retry_after(response) }
 }
 
-/// The wait that the answer asks for, when it is given in seconds.
+/// The seconds to wait that the answer asks for: stated, or up to a day and hour that is compared
+/// with the answer's own.
 fn retry_after(response: &Response<Vec<u8>>) -> Option<u64> {
-    response.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()
+    let header = |name| response.headers().get(name)?.to_str().ok().map(str::trim);
+    let asked = header(RETRY_AFTER)?;
+    if let Ok(seconds) = asked.parse() {
+        return Some(seconds);
+    }
+    let instant = |text| PrimitiveDateTime::parse(text, HTTP_DATE).ok();
+    let wait = instant(asked)? - instant(header(DATE)?)?;
+    u64::try_from(wait.whole_seconds().max(0)).ok()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@
 
 mod call;
 mod client;
+mod credentials;
 mod environment;
 mod error;
 mod from_invoice;
@@ -32,11 +33,12 @@ pub use self::call::{
     taux_tva_request, taux_tva_response, token_request, token_response, traiter_recue_request, traiter_recue_response,
     traiter_rejet_request, traiter_rejet_response,
 };
-pub use self::client::{Client, FileToDeposit, Signature, Submission};
+pub use self::client::{Client, FileToDeposit, Quota, Retry, Signature, Submission};
+pub use self::credentials::{Credentials, CredentialsError};
 pub use self::environment::{Environment, EnvironmentError};
 pub use self::error::{Error, HttpFailure};
 pub use self::from_invoice::SubmissionError;
 pub(crate) use self::from_invoice::vat_by_rate;
 pub use self::operation::Operation;
 pub use self::recipient::{Recipient, RecipientService, RequiredReferences, Requirement, ServiceStanding};
-pub use self::session::{Credentials, Session, Token};
+pub use self::session::{Session, Token};

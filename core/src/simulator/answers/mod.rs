@@ -103,7 +103,7 @@ fn json(status: StatusCode, body: Vec<u8>) -> Response<Vec<u8>> {
 }
 
 /// An answer of the gateway, which says nothing more.
-fn bare(status: StatusCode) -> Response<Vec<u8>> {
+pub(super) fn bare(status: StatusCode) -> Response<Vec<u8>> {
     let mut response = Response::new(Vec::new());
     *response.status_mut() = status;
     response

@@ -118,7 +118,7 @@ proptest! {
              \"rechercheFactureParFournisseur\":{paging},\"montantTotal\":{{\"montantHtTotal\":{number}.5}},\
              \"lignePoste\":[{{\"lignePosteQuantite\":{number},\"lignePosteMontantUnitaireHT\":{number}}}]}}"
         );
-        for operation in chorus::Operation::ALL {
+        for operation in Operation::ALL {
             for body in [body.as_bytes(), &raw] {
                 let mut request = chorus::soumettre_request(&supplier.session, &SoumettreRequest::default());
                 *request.method_mut() = operation.method();

@@ -12,7 +12,7 @@ use factrice::simulator::sandbox;
 use factrice::syntax::{cii, ubl};
 use pollster::block_on;
 
-use crate::{Scene, pdf, to_the_state};
+use super::{Scene, pdf, to_the_state};
 
 /// A kind of invoice, what it is on the portal, and the status that it takes first.
 struct Kind {

@@ -2,12 +2,13 @@
 
 mod kinds;
 mod onboarding;
+mod outbox;
 mod paging;
 mod refusals;
 mod secrets;
 mod stories;
-
-use std::sync::Arc;
+pub(crate) mod watch;
+pub(crate) mod way;
 
 use factrice::chorus::wire::{ModeDepot, SoumettreRequest, SoumettreResponse};
 use factrice::chorus::{Client, Credentials, Error, FileToDeposit, Signature, Submission};
@@ -19,15 +20,25 @@ use factrice::simulator::{Simulator, sandbox};
 use factrice::vat::{Options, compute};
 use factrice::{date, lifecycle};
 
+use self::way::Road;
+use crate::WAY;
+
 /// A PDF with a signature inside, which may be deposited as unsigned all the same.
 const PDF: &[u8] =
     b"%PDF-1.7\n1 0 obj<</SubFilter/ETSI.CAdES.detached/ByteRange[0 082 088 009]/Contents<3080>>>endobj\n";
 
-/// A portal and the client of one of its suppliers.
+/// A portal, the way to it, and the client of one of its suppliers.
 struct Scene {
     simulator: Simulator,
+    road: Road,
     client: Client,
     supplier: i64,
+}
+
+impl Drop for Scene {
+    fn drop(&mut self) {
+        watch::check();
+    }
 }
 
 impl Scene {
@@ -37,8 +48,15 @@ impl Scene {
 
     fn of(supplier: i64) -> Self {
         let simulator = Simulator::sandbox();
-        let client = client(&simulator, sandbox::credentials_of(supplier));
-        Self { simulator, client, supplier }
+        let road = Road::to(&simulator, WAY);
+        let client = client(&simulator, &road, sandbox::credentials_of(supplier));
+        Self { simulator, road, client, supplier }
+    }
+
+    /// A client of somebody else.
+    fn client_of(&self, credentials: Credentials) -> Client {
+        watch::guard(&credentials);
+        client(&self.simulator, &self.road, credentials)
     }
 
     fn request(&self, invoice: &Invoice, mode: ModeDepot) -> SoumettreRequest {
@@ -68,8 +86,8 @@ impl Scene {
     }
 }
 
-fn client(simulator: &Simulator, credentials: Credentials) -> Client {
-    Client::new(Arc::new(simulator.clone()), simulator.clock(), simulator.environment(), credentials)
+fn client(simulator: &Simulator, road: &Road, credentials: Credentials) -> Client {
+    Client::new(road.transport.clone(), simulator.clock(), road.environment.clone(), credentials)
 }
 
 /// A computed invoice of two rates to a recipient of the sandbox, with its service and engagement.
