@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use factrice::date::Date;
+use factrice::identifier::{Checksum, IdentifierError, Siret};
 use factrice::rules::RuleSet;
 
 use crate::validate::help;
@@ -228,6 +229,18 @@ pub(crate) struct Submit {
     /// How the invoice is deposited
     #[arg(long, value_enum, default_value_t = DepositMode::Saisie)]
     pub(crate) mode: DepositMode,
+    /// The PDF of the invoice, for the modes pdf and pdf-signe
+    #[arg(long, value_name = "FILE", required_if_eq_any = [("mode", "pdf"), ("mode", "pdf-signe")])]
+    pub(crate) pdf: Option<PathBuf>,
+    /// The syntax of the file, for the mode flux
+    #[arg(long, value_enum, default_value_t = FluxSyntax::Ubl)]
+    pub(crate) syntax: FluxSyntax,
+    /// A file to attach to the invoice; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) attach: Vec<PathBuf>,
+    /// SIRET of the company that validates the invoice of a subcontractor or a joint contractor
+    #[arg(long, value_name = "SIRET", value_parser = lenient_siret)]
+    pub(crate) validator: Option<Siret>,
     /// A file that remembers what was submitted; made if it is not there
     #[arg(long, value_name = "FILE")]
     pub(crate) journal: Option<PathBuf>,
@@ -243,8 +256,25 @@ pub(crate) enum Portal {
 pub(crate) enum DepositMode {
     /// Structured entry: the portal draws the invoice
     Saisie,
-    /// A file in UBL
+    /// A PDF with its data
+    Pdf,
+    /// A PDF that is signed inside (PAdES), with its data
+    PdfSigne,
+    /// A file in XML
     Flux,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FluxSyntax {
+    /// UBL 2.1 (IN_DP_E1_UBL_INVOICE)
+    Ubl,
+    /// UN/CEFACT CII D16B (IN_DP_E1_CII_16B)
+    Cii,
+}
+
+/// The companies of test portals have SIRETs of no valid checksum.
+fn lenient_siret(text: &str) -> Result<Siret, IdentifierError> {
+    Siret::parse(text, Checksum::Lenient)
 }
 
 #[derive(Args, Debug)]

@@ -20,7 +20,7 @@ pub(crate) enum Failure {
     NoDocuments,
     /// The input is JSON, but no invoice.
     Json(serde_json::Error),
-    /// Facts about an invoice could not be read.
+    /// A file beside the invoice could not be read: facts about it, its PDF, an attachment.
     ReadFacts { file: String, source: io::Error },
     /// Facts about an invoice are not what they should be.
     Facts { file: String, source: serde_json::Error },

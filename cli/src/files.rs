@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
+use factrice::codelist::platform::LARGEST_FILE;
+use factrice::deposit::FileToDeposit;
 use factrice::document;
 use factrice::invoice::Invoice;
 use factrice::syntax::{Limits, Unmapped};
@@ -65,6 +67,15 @@ pub(crate) fn json_object<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, serde_
         serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(text)?;
     }
     serde_json::from_slice(text)
+}
+
+/// Reads a file that goes with an invoice; of one that is too large to be sent, no more than shows it.
+pub(crate) fn companion(path: &Path) -> Result<FileToDeposit, Failure> {
+    let mut content = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut content));
+    read.map_err(|source| Failure::ReadFacts { file: name(path), source })?;
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(FileToDeposit { file_name, content })
 }
 
 /// Reads a file, or standard input, if it is no larger than an invoice can be.

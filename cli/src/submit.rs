@@ -3,16 +3,18 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use factrice::chorus::wire::SyntaxeFlux;
-use factrice::chorus::{Client, FileToDeposit};
+use factrice::chorus::Client;
+use factrice::chorus::wire::{ModeDepot, SoumettreRequest};
 use factrice::date::Date;
-use factrice::invoice::Invoice;
+use factrice::deposit::{FileToDeposit, PdfSignature, Signature, SyntaxeFlux};
+use factrice::identifier::Siret;
+use factrice::invoice::{AttachedDocument, Invoice, SupportingDocument};
 use factrice::lifecycle::{Stage, Status};
 use factrice::outbox::{
     Draft, DraftError, Error, Journal, Key, MemoryJournal, Money, Outbox, SqliteJournal, State, Submission, Summary,
 };
 use factrice::simulator::{Engagement, Onboarding, Recipient, Service, Simulator, Supplier, sandbox};
-use factrice::syntax::ubl;
+use factrice::syntax::{self, Syntax};
 use factrice::text::{Language, Text};
 use factrice::transport::Clock;
 use factrice_cli::print::paint::{BAD, GOOD, STRONG, entry, paint};
@@ -21,7 +23,7 @@ use pollster::block_on;
 use serde_json::json;
 use time::macros::time;
 
-use crate::command::{DepositMode, Submit, Track};
+use crate::command::{DepositMode, FluxSyntax, Submit, Track};
 use crate::failure::Failure;
 use crate::files;
 use crate::outcome::Outcome;
@@ -31,17 +33,25 @@ const SUBMISSION: Text = Text::new("Dépôt", "Submission");
 const STATE: Text = Text::new("État", "State");
 const PORTAL: Text = Text::new("Sur Chorus Pro", "On Chorus Pro");
 const WHY: Text = Text::new("Pourquoi", "Why");
+const SIGNED: Text = Text::new(
+    "le PDF est signé ; --mode pdf-signe le déclare tel",
+    "the PDF is signed; --mode pdf-signe announces it as such",
+);
 const UNKNOWN: Text = Text::new("le journal ne connaît pas ce dépôt", "the journal knows no such submission");
 
 /// Identifiers of the parties of an invoice that the sandbox does not know.
 const SUPPLIER: i64 = 26_300_101;
 const RECIPIENT: i64 = 26_300_900;
+const VALIDATOR: i64 = 26_300_800;
 
 /// Submits an invoice once, and follows it to its end or until it waits for the supplier.
 pub(crate) fn run(command: &Submit, voice: Voice) -> Result<Outcome, Failure> {
-    let input = files::read(&command.input)?;
-    let (portal, supplier) = portal(&input.invoice);
-    let draft = draft(&input.invoice, supplier, command.mode, &command.input)?;
+    let mut invoice = files::read(&command.input)?.invoice;
+    for path in &command.attach {
+        invoice.supporting_documents.push(attachment(files::companion(path)?));
+    }
+    let (portal, supplier) = portal(&invoice, command.validator.as_ref());
+    let draft = draft(&invoice, supplier, command, voice)?;
     let key = draft.key().clone();
     let journal = journal(command.journal.as_deref())?;
     let outbox = outbox(journal, &portal);
@@ -115,23 +125,61 @@ fn journal(path: Option<&Path>) -> Result<Arc<dyn Journal>, Failure> {
     Ok(Arc::new(SqliteJournal::open(path).map_err(|error| Failure::Outbox(error.into()))?))
 }
 
-fn draft(invoice: &Invoice, supplier: i64, mode: DepositMode, path: &Path) -> Result<Draft, Failure> {
+fn draft(invoice: &Invoice, supplier: i64, command: &Submit, voice: Voice) -> Result<Draft, Failure> {
     let refused = |error: DraftError| Failure::Outbox(error.into());
-    match mode {
-        DepositMode::Saisie => Draft::of_invoice(invoice, supplier).map_err(refused),
-        DepositMode::Flux => {
-            let content = ubl::write(invoice).map_err(Failure::Serialise)?.xml.into_bytes();
-            let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-            let file = FileToDeposit { file_name: format!("{}.xml", stem.unwrap_or_default()), content };
-            Draft::flux(invoice, supplier, file, SyntaxeFlux::E1UblInvoice).map_err(refused)
+    if let DepositMode::Flux = command.mode {
+        let (syntax, syntaxe) = match (command.syntax, invoice.is_credit_note()) {
+            (FluxSyntax::Ubl, false) => (Syntax::UblInvoice, SyntaxeFlux::E1UblInvoice),
+            (FluxSyntax::Ubl, true) => (Syntax::UblCreditNote, SyntaxeFlux::E1UblInvoice),
+            (FluxSyntax::Cii, _) => (Syntax::Cii, SyntaxeFlux::E1Cii16b),
+        };
+        let xml = syntax::write_as(invoice, syntax).map_err(Failure::Serialise)?.xml;
+        let stem = command.input.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let file = FileToDeposit::xml(format!("{}.xml", stem.unwrap_or_default()), &xml, &syntaxe);
+        return Draft::flux(invoice, supplier, file, syntaxe).map_err(refused);
+    }
+    let (mode, signature) = match command.mode {
+        DepositMode::PdfSigne => (ModeDepot::DepotPdfSigneApi, Some(Signature::Pades)),
+        DepositMode::Pdf => (ModeDepot::DepotPdfApi, None),
+        _ => (ModeDepot::SaisieApi, None),
+    };
+    let request = SoumettreRequest::from_invoice(invoice, supplier, mode).map_err(|error| refused(error.into()))?;
+    let request = match &command.validator {
+        Some(validator) => request.with_validator(validator, None),
+        None => request,
+    };
+    let issued = invoice.issue_date.ok_or_else(|| refused(DraftError::Missing { field: "dateFacture" }))?;
+    let pdf = command.pdf.as_deref().map(files::companion).transpose()?;
+    let draft = match pdf.filter(|_| !matches!(command.mode, DepositMode::Saisie)) {
+        Some(pdf) => {
+            if signature.is_none() && PdfSignature::recognise(&pdf.content).is_signed() {
+                voice.note(&format!("{}: {}", pdf.file_name, SIGNED.in_language(voice.language)));
+            }
+            Draft::pdf(request, issued, pdf, signature)
         }
+        None => Draft::structured(request, issued),
+    };
+    draft.and_then(|draft| draft.with_attachments(FileToDeposit::attached_to(invoice))).map_err(refused)
+}
+
+/// A file as a document that supports the invoice (BG-24).
+fn attachment(file: FileToDeposit) -> SupportingDocument {
+    let media_type = file.media_type();
+    SupportingDocument {
+        reference: file.file_name.clone(),
+        attached_document: Some(AttachedDocument::new(file.content, media_type, file.file_name)),
+        ..SupportingDocument::default()
     }
 }
 
 /// The sandbox on the morning after the invoice was issued, with the parties, the service and the
 /// engagement of the invoice in its directory; and the identifier of the supplier.
-fn portal(invoice: &Invoice) -> (Simulator, i64) {
+fn portal(invoice: &Invoice, validator: Option<&Siret>) -> (Simulator, i64) {
     let mut directory = sandbox::directory();
+    if let Some(validator) = validator {
+        let siret = validator.as_str().to_owned();
+        directory.suppliers.push(Supplier { id: VALIDATOR, siret, active: true, ..Supplier::default() });
+    }
     let seller = invoice.seller.clone().unwrap_or_default();
     let siret = seller.siret().unwrap_or_default().to_owned();
     let known = directory.suppliers.iter().find(|supplier| supplier.siret == siret).map(|supplier| supplier.id);

@@ -36,6 +36,7 @@ mod code;
 pub mod codelist;
 pub mod date;
 pub mod decimal;
+pub mod deposit;
 pub mod document;
 pub mod explain;
 pub mod identifier;

@@ -1,6 +1,7 @@
 //! Why an operation could not be done.
 
 use crate::chorus::Operation;
+use crate::deposit;
 use crate::reason::{ApiError, FluxError, HttpMeaning};
 use crate::text::{Language, Text};
 use crate::transport::TransportError;
@@ -73,6 +74,15 @@ pub enum Error {
         received: u64,
         /// Results announced, when the portal announced any number.
         total: Option<u64>,
+    },
+    /// The portal would not take what was to be deposited; nothing was sent.
+    #[error("`{operation}` was not sent to Chorus Pro")]
+    Deposit {
+        /// What was to be asked.
+        operation: Operation,
+        /// Why it was not.
+        #[source]
+        source: deposit::Error,
     },
     /// No structure has this SIRET.
     #[error("no structure of Chorus Pro has the SIRET {siret}; check the number with the recipient")]
@@ -177,6 +187,7 @@ impl Error {
             Self::Unreadable { .. } => "unreadable",
             Self::Incomplete { .. } => "incomplete",
             Self::Truncated { .. } => "truncated",
+            Self::Deposit { source, .. } => source.kind(),
             Self::UnknownRecipient { .. } => "unknown_recipient",
         }
     }
@@ -204,6 +215,7 @@ impl Error {
         };
         match self {
             Self::Transport { source, .. } => format!("{said}{}{}", colon(language), source.explain(language)),
+            Self::Deposit { source, .. } => format!("{said}{}{}", colon(language), source.explain(language)),
             Self::Refused { libelle, .. } => format!("{said}. {}", self.sense_of_refusal(libelle, language)),
             _ => said,
         }
@@ -248,6 +260,7 @@ impl Error {
                 "`{operation}` n'a donné que les {received} premiers résultats ; resserrez la recherche, par exemple \
                  par période"
             ),
+            Self::Deposit { operation, .. } => format!("`{operation}` n'a pas été envoyé à Chorus Pro"),
             Self::UnknownRecipient { siret } => format!(
                 "aucune structure de Chorus Pro n'a le SIRET {siret} ; vérifiez ce numéro auprès du destinataire"
             ),
@@ -263,7 +276,8 @@ impl Error {
             | Self::Http { operation, .. }
             | Self::Unreadable { operation, .. }
             | Self::Incomplete { operation, .. }
-            | Self::Truncated { operation, .. } => *operation,
+            | Self::Truncated { operation, .. }
+            | Self::Deposit { operation, .. } => *operation,
             Self::UnknownRecipient { .. } => Operation::RechercherStructures,
         }
     }

@@ -2,6 +2,8 @@
 
 use crate::chorus::wire::*;
 use crate::decimal::{self, Decimal};
+use crate::deposit;
+use crate::identifier::{CodeService, Siret};
 use crate::invoice::{DocumentLevelAllowanceCharge, Invoice, InvoiceLine, VatBreakdown};
 use crate::term::{Path, Term};
 use crate::text::Language;
@@ -89,6 +91,12 @@ impl SoumettreRequest {
     /// on payment and who states no BT-8 changes `type_tva`. The day of issue is left out of a
     /// structured entry, which the portal has been seen to fail on.
     ///
+    /// A credit note (`AVOIR`) has the number of the invoice that it corrects (BG-3) and no means of
+    /// payment. A deposit invoice (386) is a `FACTURE`: `ACOMPTE` is for answers. An invoice of a
+    /// subcontractor (A9) or of a joint contractor (A12) needs [`with_validator`](Self::with_validator)
+    /// as well. Attached documents (BG-24) are stored before, with
+    /// [`Client::attach_file`](crate::chorus::Client::attach_file).
+    ///
     /// Source: Chorus Pro API, `soumettre`.
     ///
     /// # Errors
@@ -116,6 +124,32 @@ impl SoumettreRequest {
             mode_depot: Some(mode),
             ..Self::default()
         })
+    }
+
+    /// Names the company that validates the invoice before the recipient sees it: the main contractor
+    /// for a subcontractor (A9), the lead contractor for a joint contractor (A12).
+    ///
+    /// EN 16931 has no term for it, so it is no part of the invoice.
+    #[must_use]
+    pub fn with_validator(mut self, validator: &Siret, service: Option<&CodeService>) -> Self {
+        let cadre = self.cadre_de_facturation.get_or_insert_default();
+        cadre.code_structure_valideur = Some(validator.as_str().to_owned());
+        cadre.code_service_valideur = service.map(|service| service.as_str().to_owned());
+        self
+    }
+
+    /// Checks that the cadre is one that `soumettre` takes and has what it requires; see
+    /// [`deposit::check_frame`].
+    ///
+    /// # Errors
+    ///
+    /// [`deposit::Error`] when the cadre goes another way, or lacks a validator, or leaves something to pay.
+    pub fn check_frame(&self) -> Result<(), deposit::Error> {
+        let stated = self.cadre_de_facturation.as_ref();
+        let Some(cadre) = stated.and_then(|stated| stated.code_cadre_facturation.as_ref()) else { return Ok(()) };
+        let validator = stated.and_then(|stated| stated.code_structure_valideur.as_deref());
+        let due = self.montant_total.as_ref().and_then(|totals| totals.montant_a_payer);
+        deposit::check_frame(cadre, validator, due)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the French platforms take, Chorus Pro among them: VAT rates, file endings, file sizes.
+//! What the French platforms take, Chorus Pro among them: VAT rates, file endings, names and sizes.
 
 use crate::decimal::Decimal;
 
@@ -27,17 +27,32 @@ pub const VAT_RATES: [Decimal; 15] = [
 
 /// File endings that Chorus Pro takes as attachments, in lower case.
 ///
-/// Source: AIFE, list of the file types accepted as attachments.
-pub const FILE_ENDINGS: [&str; 36] = [
+/// Source: AIFE, list of the file types accepted as attachments; `xsd` and `xsl` are in one of its two editions.
+pub const FILE_ENDINGS: [&str; 37] = [
     "bmp", "bz2", "csv", "doc", "docx", "fax", "gif", "gz", "gzip", "htm", "html", "jpeg", "jpg", "odp", "ods", "odt",
     "p7s", "pdf", "png", "pps", "ppt", "pptx", "rtf", "svg", "tgz", "tif", "tiff", "txt", "xhtml", "xlc", "xlm", "xls",
-    "xlsx", "xml", "xsd", "zip",
+    "xlsx", "xml", "xsd", "xsl", "zip",
 ];
+
+/// Characters that the name of an attachment has at most, its ending included.
+///
+/// Source: Chorus Pro API, `ajouter/fichier`, `pieceJointeNom`.
+pub const LONGEST_ATTACHMENT_NAME: usize = 50;
+
+/// Characters that the name of an invoice file or of a batch has at most, its ending included.
+///
+/// Source: Chorus Pro API, `deposer/pdf` and `deposer/flux`, `nomFichier`.
+pub const LONGEST_FILE_NAME: usize = 200;
 
 /// Largest attachment, PDF or flux, in bytes.
 ///
 /// Source: Chorus Pro API, `deposer/pdf` (413) and `ajouter/fichier` (20003): 10 MB.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
+
+/// Largest batch, compressed, in bytes.
+///
+/// Source: API annex V5.00 as a client quotes it: 30 MB for a `.tar.gz`, 10 MB for each file in it.
+pub const LARGEST_BATCH: usize = 30 * 1024 * 1024;
 
 /// Largest invoice with all its files, in bytes.
 ///

@@ -6,6 +6,7 @@ use crate::chorus::wire::{ModeDepot, SoumettreRequest, SyntaxeFlux, TypeFacture,
 use crate::chorus::{FileToDeposit, Signature, SubmissionError};
 use crate::date::Date;
 use crate::decimal::Decimal;
+use crate::deposit;
 use crate::invoice::Invoice;
 use crate::outbox::{Identity, Key, Mode};
 use crate::text::{Language, Text};
@@ -26,6 +27,7 @@ pub struct Draft {
     /// The body of `factures/soumettre`; for a PDF, without the identifier that it will get.
     pub(super) request: Option<Vec<u8>>,
     pub(super) file: Option<FileToDeposit>,
+    pub(super) attachments: Vec<FileToDeposit>,
 }
 
 /// Why something cannot be submitted through the outbox.
@@ -44,12 +46,18 @@ pub enum DraftError {
     /// The key is empty, too long or has a control character.
     #[error("{}", KEY.en)]
     Key,
+    /// Attachments are given beside a request that names some already, or beside a file that has to hold its own.
+    #[error("{}", ATTACHMENTS.en)]
+    Attachments,
     /// The request would not be written again as it was.
     #[error("{}", INEXACT.en)]
     Inexact,
     /// The invoice cannot be submitted by structured entry.
     #[error(transparent)]
     Invoice(#[from] SubmissionError),
+    /// The portal would not take a file, or the cadre lacks what it requires.
+    #[error(transparent)]
+    Deposit(#[from] deposit::Error),
 }
 
 const NUMBER: Text = Text::new(
@@ -59,6 +67,10 @@ const NUMBER: Text = Text::new(
 const KEY: Text = Text::new(
     "la clé doit avoir de 1 à 200 caractères, sans caractère de contrôle",
     "the key must have 1 to 200 characters and no control character",
+);
+const ATTACHMENTS: Text = Text::new(
+    "la demande ou le fichier porte déjà ses pièces jointes ; ajoutez-y les autres",
+    "the request or the file carries its attachments already; add the others there",
 );
 const INEXACT: Text = Text::new(
     "la demande ne se relit pas à l’identique ; signalez ce défaut",
@@ -85,8 +97,10 @@ impl DraftError {
             Self::Missing { .. } => "missing",
             Self::Number => "number",
             Self::Key => "key",
+            Self::Attachments => "attachments",
             Self::Inexact => "inexact",
             Self::Invoice(_) => "invoice",
+            Self::Deposit(error) => error.kind(),
         }
     }
 
@@ -106,21 +120,25 @@ impl DraftError {
             },
             Self::Number => NUMBER.in_language(language).to_owned(),
             Self::Key => KEY.in_language(language).to_owned(),
+            Self::Attachments => ATTACHMENTS.in_language(language).to_owned(),
             Self::Inexact => INEXACT.in_language(language).to_owned(),
             Self::Invoice(error) => error.explain(language),
+            Self::Deposit(error) => error.explain(language),
         }
     }
 }
 
 impl Draft {
-    /// A computed invoice, to be submitted by structured entry. `supplier` is the `idFournisseur`.
+    /// A computed invoice, to be submitted by structured entry with the documents that are attached to
+    /// it (BG-24). `supplier` is the `idFournisseur`.
     ///
     /// # Errors
     ///
     /// [`DraftError`] when the invoice lacks what the portal or the outbox needs.
     pub fn of_invoice(invoice: &Invoice, supplier: i64) -> Result<Self, DraftError> {
         let issued = invoice.issue_date.ok_or(DraftError::Missing { field: "dateFacture" })?;
-        Self::structured(SoumettreRequest::from_invoice(invoice, supplier, ModeDepot::SaisieApi)?, issued)
+        Self::structured(SoumettreRequest::from_invoice(invoice, supplier, ModeDepot::SaisieApi)?, issued)?
+            .with_attachments(FileToDeposit::attached_to(invoice))
     }
 
     /// A request of structured entry. `issued` is the day of the invoice, which the request had
@@ -131,18 +149,20 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// [`DraftError::Missing`] and [`DraftError::Number`].
+    /// [`DraftError::Missing`], [`DraftError::Number`], and [`DraftError::Deposit`] when the cadre lacks
+    /// what it requires.
     pub fn structured(mut request: SoumettreRequest, issued: Date) -> Result<Self, DraftError> {
         request.mode_depot = Some(ModeDepot::SaisieApi);
         request.piece_jointe_principale = Vec::new();
         Self::of_request(&request, issued, Mode::Structured, None)
     }
 
-    /// A PDF with its data, signed or not.
+    /// A PDF with its data, signed or not; checked by [`deposit::check_pdf`].
     ///
     /// # Errors
     ///
-    /// [`DraftError::Missing`] and [`DraftError::Number`].
+    /// [`DraftError::Missing`], [`DraftError::Number`], and [`DraftError::Deposit`] when the portal would
+    /// not take the PDF, or when the cadre lacks what it requires.
     pub fn pdf(
         mut request: SoumettreRequest,
         issued: Date,
@@ -154,22 +174,28 @@ impl Draft {
             Some(Signature::Pades) => (ModeDepot::DepotPdfSigneApi, Mode::PdfPades),
             Some(Signature::Xades) => (ModeDepot::DepotPdfSigneApi, Mode::PdfXades),
         };
+        deposit::check_pdf(&file, signature)?;
         request.mode_depot = Some(mode_depot);
         request.piece_jointe_principale = Vec::new();
         Self::of_request(&request, issued, mode, Some(file))
     }
 
-    /// A file that holds `invoice` and nothing else, to be deposited as a flux.
+    /// A file that holds `invoice` and nothing else, to be deposited as a flux; checked by
+    /// [`deposit::check_flux`], and the documents that are attached to the invoice (BG-24), which stand
+    /// in the file, by [`deposit::check_attachment`].
     ///
     /// # Errors
     ///
-    /// [`DraftError::Missing`] and [`DraftError::Number`].
+    /// [`DraftError::Missing`], [`DraftError::Number`], and [`DraftError::Deposit`] when the portal would
+    /// not take the file.
     pub fn flux(
         invoice: &Invoice,
         supplier: i64,
         file: FileToDeposit,
         syntax: SyntaxeFlux,
     ) -> Result<Self, DraftError> {
+        deposit::check_flux(&file, &syntax)?;
+        FileToDeposit::attached_to(invoice).iter().try_for_each(deposit::check_attachment)?;
         let absent = |field| DraftError::Missing { field };
         let totals = invoice.document_totals.as_ref();
         let siret = invoice.buyer.as_ref().and_then(|buyer| buyer.siret());
@@ -186,8 +212,30 @@ impl Draft {
             mode: Mode::Flux { syntax },
             request: None,
             file: Some(file),
+            attachments: Vec::new(),
         }
         .keyed()
+    }
+
+    /// The same draft with files that are stored on the portal when it is sent, and attached to the
+    /// invoice. They are journaled with it. A flux carries its attachments itself.
+    ///
+    /// # Errors
+    ///
+    /// [`DraftError::Deposit`] when the portal would not take a file, or all of them together;
+    /// [`DraftError::Attachments`] beside a flux, or a request that names attachments already.
+    pub fn with_attachments(self, attachments: Vec<FileToDeposit>) -> Result<Self, DraftError> {
+        if attachments.is_empty() {
+            return Ok(Self { attachments, ..self });
+        }
+        attachments.iter().try_for_each(deposit::check_attachment)?;
+        deposit::check_invoice_size(attachments.iter().chain(&self.file))?;
+        let Some(body) = &self.request else { return Err(DraftError::Attachments) };
+        let request: SoumettreRequest = from_json(body).map_err(|_| DraftError::Inexact)?;
+        if !request.piece_jointe_complementaire.is_empty() {
+            return Err(DraftError::Attachments);
+        }
+        Ok(Self { attachments, ..self })
     }
 
     /// The same draft under a key of the caller's. Two keys for one invoice are refused by the
@@ -209,6 +257,7 @@ impl Draft {
         mode: Mode,
         file: Option<FileToDeposit>,
     ) -> Result<Self, DraftError> {
+        request.check_frame()?;
         let absent = |field| DraftError::Missing { field };
         let body = to_json(request);
         let again: SoumettreRequest = from_json(&body).map_err(|_| DraftError::Inexact)?;
@@ -232,6 +281,7 @@ impl Draft {
             mode,
             request: Some(body),
             file,
+            attachments: Vec::new(),
         }
         .keyed()
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use time::Duration;
 
 use crate::chorus::wire::*;
-use crate::chorus::{self, FileToDeposit, HttpFailure, Operation};
+use crate::chorus::{self, FileToDeposit, HttpFailure, Operation, Signature};
 use crate::lifecycle::{HistoryEntry, Status, Timeline};
 use crate::outbox::presence::Presence;
 use crate::outbox::{Archived, Document, Error, Event, Failure, Mode, Outbox, Role, State, Submission, What, instant};
@@ -40,9 +40,8 @@ pub(super) struct Taken {
 
 /// What is to be sent, read back from the archive.
 enum Parcel {
-    Request(Box<SoumettreRequest>),
-    Pdf(Box<SoumettreRequest>, FileToDeposit),
-    Flux(FileToDeposit, SyntaxeFlux),
+    Request { request: Box<SoumettreRequest>, pdf: Option<FileToDeposit>, attachments: Vec<FileToDeposit> },
+    Flux { file: FileToDeposit, syntax: SyntaxeFlux },
 }
 
 const TOO_LATE: Text = Text::new(
@@ -146,8 +145,7 @@ impl Outbox {
             }
         };
         match parcel {
-            Parcel::Request(request) => self.submit_request(claimed, *request).await,
-            Parcel::Flux(file, syntax) => {
+            Parcel::Flux { file, syntax } => {
                 let Some(sent) = self.mark_sent(claimed.clone(), &[])? else { return self.reload(&claimed.key) };
                 if self.is_late(&sent) {
                     return self.not_sent(sent, Failure::new("too_late", TOO_LATE), None);
@@ -162,35 +160,9 @@ impl Outbox {
                 });
                 self.take_answer(sent, answer).await
             }
-            Parcel::Pdf(request, file) => {
-                let deposit = DeposerPdfRequest {
-                    fichier_facture: Some(Contenu::from_bytes(&file.content)),
-                    nom_fichier: Some(file.file_name.clone()),
-                    format_depot: Some(match claimed.mode {
-                        Mode::PdfPades => FormatDepot::PdfSignePades,
-                        Mode::PdfXades => FormatDepot::PdfSigneXades,
-                        _ => FormatDepot::PdfNonSigne,
-                    }),
-                    ..Default::default()
-                };
-                // A PDF alone submits nothing: depositing one that is never used does no harm.
-                let operation = Operation::DeposerPdf;
-                let field = || "pieceJointeId".to_owned();
-                let id = match self.client.deposer_pdf(&deposit).await {
-                    Ok(answer) => {
-                        answer.piece_jointe_id.ok_or_else(|| chorus::Error::Incomplete { operation, field: field() })
-                    }
-                    Err(error) => Err(error),
-                };
-                match id {
-                    Ok(id) => {
-                        let file = PieceJointePrincipale {
-                            piece_jointe_principale_designation: Some(file.file_name),
-                            piece_jointe_principale_id: Some(id),
-                        };
-                        let request = SoumettreRequest { piece_jointe_principale: vec![file], ..*request };
-                        self.submit_request(claimed, request).await
-                    }
+            Parcel::Request { request, pdf, attachments } => {
+                match self.store_files(&claimed.mode, *request, pdf, attachments).await {
+                    Ok(request) => self.submit_request(claimed, request).await,
                     Err(error) if is_verdict(&error) => self.refuse(claimed, Failure::from(&error)),
                     Err(error) => {
                         let earliest = retry_at(self, &error);
@@ -199,6 +171,47 @@ impl Outbox {
                 }
             }
         }
+    }
+
+    /// Stores the files of an invoice, and has its request name them. Files alone submit nothing: storing some that are
+    /// never used does no harm.
+    async fn store_files(
+        &self,
+        mode: &Mode,
+        mut request: SoumettreRequest,
+        pdf: Option<FileToDeposit>,
+        attachments: Vec<FileToDeposit>,
+    ) -> Result<SoumettreRequest, chorus::Error> {
+        if let Some(file) = pdf {
+            let signature = match mode {
+                Mode::PdfPades => Some(Signature::Pades),
+                Mode::PdfXades => Some(Signature::Xades),
+                _ => None,
+            };
+            let deposit = DeposerPdfRequest {
+                fichier_facture: Some(Contenu::from_bytes(&file.content)),
+                nom_fichier: Some(file.file_name.clone()),
+                format_depot: Some(FormatDepot::of_signature(signature)),
+                ..Default::default()
+            };
+            let field = || "pieceJointeId".to_owned();
+            let absent = || chorus::Error::Incomplete { operation: Operation::DeposerPdf, field: field() };
+            let id = self.client.deposer_pdf(&deposit).await?.piece_jointe_id.ok_or_else(absent)?;
+            request.piece_jointe_principale = vec![PieceJointePrincipale {
+                piece_jointe_principale_designation: Some(file.file_name),
+                piece_jointe_principale_id: Some(id),
+            }];
+        }
+        let mut stored = Vec::with_capacity(attachments.len());
+        for file in attachments {
+            let media_type = file.media_type();
+            stored.push(self.client.attach_file(file, media_type).await?);
+        }
+        // A request that was sent before names those that were stored then.
+        if !stored.is_empty() {
+            request.piece_jointe_complementaire = stored;
+        }
+        Ok(request)
     }
 
     async fn submit_request(&self, claimed: Submission, request: SoumettreRequest) -> Result<Submission, Error> {
@@ -236,10 +249,8 @@ impl Outbox {
     fn mark_sent(&self, claimed: Submission, documents: &[Document<'_>]) -> Result<Option<Submission>, Error> {
         let now = self.now();
         let attempts = claimed.attempts.saturating_add(1);
-        let mut event = Event::new(now, What::Sent).with("attempt", attempts);
-        for document in &claimed.documents {
-            event = event.with(if document.role == Role::Request { "request" } else { "file" }, document.digest);
-        }
+        let event = Event::new(now, What::Sent).with("attempt", attempts);
+        let event = event.with_documents(claimed.documents.iter().map(|document| (document.role, document.digest)));
         let sent = Submission {
             state: State::Sent,
             attempts,
@@ -379,31 +390,27 @@ impl Outbox {
     /// Reads back from the archive what is to be sent.
     fn parcel(&self, submission: &Submission) -> Result<Parcel, Error> {
         let damaged = || Error::Archive { key: submission.key.clone() };
-        let read = |role: Role| -> Result<(Option<String>, Vec<u8>), Error> {
-            let archived = submission.document(role).ok_or_else(damaged)?;
-            let bytes = self.journal.document(&archived.digest)?.ok_or_else(damaged)?;
-            if Document::new(&bytes).digest != archived.digest {
+        let read = |archived: &Archived| -> Result<FileToDeposit, Error> {
+            let content = self.journal.document(&archived.digest)?.ok_or_else(damaged)?;
+            if Document::new(&content).digest != archived.digest {
                 return Err(damaged());
             }
-            Ok((archived.file_name.clone(), bytes))
+            Ok(FileToDeposit { file_name: archived.file_name.clone().unwrap_or_default(), content })
         };
-        let request = || -> Result<Box<SoumettreRequest>, Error> {
-            let (_, body) = read(Role::Request)?;
-            let request = from_json(&body).map_err(|_| damaged())?;
-            if to_json(&request) != body {
-                return Err(damaged());
-            }
-            Ok(Box::new(request))
+        let file = || read(submission.document(Role::File).ok_or_else(damaged)?);
+        let pdf = match &submission.mode {
+            Mode::Flux { syntax } => return Ok(Parcel::Flux { file: file()?, syntax: syntax.clone() }),
+            Mode::Structured => None,
+            Mode::Pdf | Mode::PdfPades | Mode::PdfXades => Some(file()?),
         };
-        let file = || -> Result<FileToDeposit, Error> {
-            let (name, content) = read(Role::File)?;
-            Ok(FileToDeposit { file_name: name.unwrap_or_default(), content })
-        };
-        match &submission.mode {
-            Mode::Structured => Ok(Parcel::Request(request()?)),
-            Mode::Flux { syntax } => Ok(Parcel::Flux(file()?, syntax.clone())),
-            Mode::Pdf | Mode::PdfPades | Mode::PdfXades => Ok(Parcel::Pdf(request()?, file()?)),
+        let body = read(submission.document(Role::Request).ok_or_else(damaged)?)?.content;
+        let request: SoumettreRequest = from_json(&body).map_err(|_| damaged())?;
+        if to_json(&request) != body {
+            return Err(damaged());
         }
+        let attachments = submission.documents.iter().filter(|document| document.role == Role::Attachment);
+        let attachments = attachments.map(read).collect::<Result<_, _>>()?;
+        Ok(Parcel::Request { request: Box::new(request), pdf, attachments })
     }
 }
 
@@ -426,13 +433,17 @@ impl From<FactureTrouvee> for Taken {
     }
 }
 
-/// Whether the portal has looked at the invoice and does not want it as it is.
+/// Whether the portal has looked at the invoice and does not want it as it is, or is known not to.
 const fn is_verdict(error: &chorus::Error) -> bool {
     matches!(
         error,
         chorus::Error::Refused { .. }
+            | chorus::Error::Deposit { .. }
             | chorus::Error::Http {
-                operation: Operation::Soumettre | Operation::DeposerFlux | Operation::DeposerPdf,
+                operation: Operation::Soumettre
+                    | Operation::DeposerFlux
+                    | Operation::DeposerPdf
+                    | Operation::AjouterFichier,
                 failure: HttpFailure::Malformed | HttpFailure::TooLarge,
                 ..
             }

@@ -159,6 +159,20 @@ pub enum Role {
     Request,
     /// The file that is deposited, before its Base64.
     File,
+    /// A file that is stored to be attached to the invoice, before its Base64.
+    Attachment,
+}
+
+impl Role {
+    /// A stable lower-case word.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::File => "file",
+            Self::Attachment => "attachment",
+        }
+    }
 }
 
 /// A document in the archive of a journal.
@@ -340,7 +354,7 @@ impl Submission {
         serde_json::to_vec(self).expect("a submission is always valid JSON")
     }
 
-    /// The document of a role, if it has one.
+    /// The document of a role, if it has one; the first, of attachments.
     #[must_use]
     pub fn document(&self, role: Role) -> Option<&Archived> {
         self.documents.iter().find(|document| document.role == role)

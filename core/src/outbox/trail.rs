@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use time::UtcDateTime;
 
 use crate::code::open_codes;
-use crate::outbox::{Digest, Key, instant};
+use crate::outbox::{Digest, Key, Role, instant};
 
 open_codes! {
     /// What an entry of the trail tells.
@@ -63,6 +63,18 @@ impl Event {
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.details.insert(name.to_owned(), value.to_string());
         self
+    }
+
+    /// The same event with the digests of documents; attachments are numbered.
+    pub(super) fn with_documents(self, documents: impl IntoIterator<Item = (Role, Digest)>) -> Self {
+        let mut attachments = 0;
+        documents.into_iter().fold(self, |event, (role, digest)| {
+            if role != Role::Attachment {
+                return event.with(role.code(), digest);
+            }
+            attachments += 1;
+            event.with(&format!("{}_{attachments}", role.code()), digest)
+        })
     }
 }
 

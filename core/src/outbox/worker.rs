@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use time::UtcDateTime;
 
-use crate::chorus::Client;
+use crate::chorus::{Client, FileToDeposit};
 use crate::lifecycle::Timeline;
 use crate::outbox::{
     Archived, Begun, Document, Draft, Error, Event, Journal, Key, Lease, Policy, Role, State, Submission, What, instant,
@@ -191,9 +191,13 @@ type Named<'a> = (Role, Option<String>, Document<'a>);
 
 fn documents(draft: &Draft) -> Vec<Named<'_>> {
     let request = draft.request.as_deref().map(|bytes| (Role::Request, None, Document::new(bytes)));
-    let file = draft.file.as_ref();
-    let file = file.map(|file| (Role::File, Some(file.file_name.clone()), Document::new(&file.content)));
-    request.into_iter().chain(file).collect()
+    let file = draft.file.as_ref().map(|file| named(Role::File, file));
+    let attachments = draft.attachments.iter().map(|file| named(Role::Attachment, file));
+    request.into_iter().chain(file).chain(attachments).collect()
+}
+
+fn named(role: Role, file: &FileToDeposit) -> Named<'_> {
+    (role, Some(file.file_name.clone()), Document::new(&file.content))
 }
 
 fn archive<'a>(documents: &[Named<'a>]) -> Vec<Document<'a>> {
@@ -201,13 +205,7 @@ fn archive<'a>(documents: &[Named<'a>]) -> Vec<Document<'a>> {
 }
 
 fn with_digests(event: Event, documents: &[Named<'_>]) -> Event {
-    documents.iter().fold(event, |event, (role, _, document)| {
-        let name = match role {
-            Role::Request => "request",
-            Role::File => "file",
-        };
-        event.with(name, document.digest)
-    })
+    event.with_documents(documents.iter().map(|(role, _, document)| (*role, document.digest)))
 }
 
 fn submission(draft: &Draft, now: UtcDateTime, documents: &[Named<'_>]) -> Submission {

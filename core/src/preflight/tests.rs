@@ -246,6 +246,9 @@ const DEFECTS: &[Defect] = {
             buyer.legal_registration_identifier = Some(Identifier::new("110002011", "0002")); }, "siret_errone", None, Likely),
         Defect("file", |i, _| i.supporting_documents.push(attached("PLAN", "plan.dwg")), "type_piece_jointe_invalide", None, Certain),
         Defect("long file name", |i, _| i.supporting_documents.push(attached("PLAN", &("p".repeat(47) + ".pdf"))), "nom_piece_jointe_invalide", None, Likely),
+        Defect("path in a file name", |i, _| i.supporting_documents.push(attached("PLAN", "plans/plan.pdf")), "nom_piece_jointe_invalide", None, Possible),
+        Defect("no PDF", |i, _| { i.supporting_documents.push(attached("PLAN", "plan.pdf"));
+            i.supporting_documents[1].attached_document.as_mut().unwrap().content = b"<html>".to_vec(); }, "type_piece_jointe_invalide", None, Possible),
         Defect("empty file", |i, _| { i.supporting_documents.push(attached("PLAN", "plan.pdf"));
             i.supporting_documents[1].attached_document.as_mut().unwrap().content.clear(); }, "piece_jointe_vide", None, Possible),
         Defect("large file", |i, _| { i.supporting_documents.push(attached("PLAN", "plan.pdf"));

@@ -4,14 +4,15 @@ use time::{Duration, UtcDateTime};
 
 use crate::chorus::wire::SyntaxeFlux;
 use crate::date::Date;
+use crate::deposit::FileToDeposit;
 use crate::invoice::Invoice;
 use crate::lifecycle::FluxState;
 use crate::simulator::agenda::Event;
 use crate::simulator::checks::{self, Depositor};
-use crate::simulator::files::{LARGEST_FILE, fingerprint};
+use crate::simulator::contents::{self, Content};
+use crate::simulator::files::fingerprint;
 use crate::simulator::portal::Portal;
-use crate::simulator::{stamp, ubl};
-use crate::syntax::{self, Limits, ReadError};
+use crate::simulator::{by_file, stamp};
 use crate::text::Language;
 
 /// The states that a flux goes through, and how many minutes it stays in the one before.
@@ -32,7 +33,7 @@ pub(super) struct FluxRecord {
     pub(super) technical_errors: Vec<TechnicalError>,
     login: String,
     fingerprint: String,
-    content: Option<Result<Box<Invoice>, TechnicalError>>,
+    contents: Vec<Content>,
 }
 
 /// Why an invoice of a flux was not integrated.
@@ -66,13 +67,13 @@ impl FluxRecord {
 
 impl Portal {
     /// Takes a file in, and gives the number of the flux.
-    pub(super) fn take_flux(&mut self, depositor: &Depositor<'_>, syntax: SyntaxeFlux, content: &[u8]) -> String {
+    pub(super) fn take_flux(&mut self, depositor: &Depositor<'_>, syntax: SyntaxeFlux, file: &FileToDeposit) -> String {
         let interface = syntax.interface().unwrap_or("FSO0000A");
         let digits: String = interface.chars().filter(char::is_ascii_digit).collect();
         let number = format!("CPP001{digits}{:015}", self.draw_id());
         let flux = FluxRecord {
             number: number.clone(),
-            content: Some(read(&syntax, content)),
+            contents: contents::read(&syntax, file),
             syntax,
             deposited: self.today(),
             state: FluxState::DepotEnAttente,
@@ -81,7 +82,7 @@ impl Portal {
             invoice_errors: Vec::new(),
             technical_errors: Vec::new(),
             login: depositor.login.to_owned(),
-            fingerprint: fingerprint(content),
+            fingerprint: fingerprint(&file.content),
         };
         self.fluxes.insert(number.clone(), flux);
         self.plan_flux(&number);
@@ -100,36 +101,40 @@ impl Portal {
             return;
         }
         let Some(mut flux) = self.fluxes.remove(number) else { return };
-        match flux.content.take() {
-            Some(Ok(invoice)) => self.integrate(&mut flux, &invoice),
-            Some(Err(error)) => flux.technical_errors.push(error),
-            None => {}
+        let mut integrated = 0;
+        for content in std::mem::take(&mut flux.contents) {
+            match content {
+                Ok(invoice) => integrated += usize::from(self.integrate(&mut flux, &invoice)),
+                Err(error) => flux.technical_errors.push(error),
+            }
         }
-        let is_integrated = flux.invoice_errors.is_empty() && flux.technical_errors.is_empty();
-        flux.state = if is_integrated { FluxState::Integre } else { FluxState::Rejete };
+        let is_clean = flux.invoice_errors.is_empty() && flux.technical_errors.is_empty();
+        flux.state = match (is_clean, integrated) {
+            (true, _) => FluxState::Integre,
+            (false, 0) => FluxState::Rejete,
+            (false, _) => FluxState::IntegrePartiel,
+        };
         self.fluxes.insert(number.to_owned(), flux);
     }
 
-    fn integrate(&mut self, flux: &mut FluxRecord, invoice: &Invoice) {
-        let deposit = ubl::deposit(invoice, &self.directory);
+    /// Takes an invoice of a flux in, or notes what is wrong with it; tells which.
+    fn integrate(&mut self, flux: &mut FluxRecord, invoice: &Invoice) -> bool {
+        let deposit = by_file::deposit(invoice, &self.directory);
         let depositor = Depositor { login: &flux.login, structures: &flux.structures };
         let mut verdict = checks::check(self, &deposit, &depositor);
-        ubl::check(invoice, &mut verdict.found);
+        by_file::check(invoice, &mut verdict.found);
         if let (true, Some(amounts)) = (verdict.found.is_empty(), verdict.amounts) {
             self.register(&deposit, amounts, Some(flux.number.clone()));
-            return;
+            return true;
         }
         let recipient = deposit.request.destinataire.as_ref().and_then(|party| party.code_destinataire.clone());
-        flux.invoice_errors = verdict
-            .found
-            .iter()
-            .map(|check| InvoiceError {
-                number: invoice.number.clone(),
-                supplier: deposit.supplier_siret.clone(),
-                recipient: recipient.clone(),
-                words: check.flux_libelle(),
-            })
-            .collect();
+        flux.invoice_errors.extend(verdict.found.iter().map(|check| InvoiceError {
+            number: invoice.number.clone(),
+            supplier: deposit.supplier_siret.clone(),
+            recipient: recipient.clone(),
+            words: check.flux_libelle(),
+        }));
+        false
     }
 
     fn plan_flux(&mut self, number: &str) {
@@ -162,26 +167,4 @@ fn next(state: &FluxState) -> Option<&'static (FluxState, i64)> {
         FluxState::EnCoursTraitement => WAY.get(2),
         _ => None,
     }
-}
-
-/// Reads a file of one invoice. UBL is the syntax that the simulator reads so far.
-fn read(syntax: &SyntaxeFlux, content: &[u8]) -> Result<Box<Invoice>, TechnicalError> {
-    const GZIP: &[u8] = &[0x1f, 0x8b];
-
-    let unsupported = |words: String| TechnicalError { code: "SIM_FLUX_SYNTAXE", words, nature: "SYNTAXE" };
-    if content.starts_with(GZIP) {
-        return Err(unsupported("le portail simulé ne lit pas les archives : déposer un fichier par facture".into()));
-    }
-    if *syntax != SyntaxeFlux::E1UblInvoice {
-        return Err(unsupported(format!("le portail simulé ne lit pas la syntaxe {syntax}")));
-    }
-    let limits = Limits { bytes: LARGEST_FILE, ..Limits::default() };
-    match syntax::ubl::read(content, &limits) {
-        Ok(reading) => Ok(Box::new(reading.into_invoice())),
-        Err(error) => Err(unreadable(&error)),
-    }
-}
-
-fn unreadable(error: &ReadError) -> TechnicalError {
-    TechnicalError { code: "SIM_FLUX_ILLISIBLE", words: error.explain(Language::Fr), nature: "FORMAT" }
 }

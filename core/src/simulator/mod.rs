@@ -43,7 +43,9 @@
 mod accounts;
 mod agenda;
 mod answers;
+mod by_file;
 mod checks;
+mod contents;
 mod directory;
 mod error;
 mod exchange;
@@ -63,7 +65,6 @@ mod stamp;
 mod story;
 #[cfg(test)]
 mod tests;
-mod ubl;
 
 pub use self::accounts::{Account, Application, BankAccount, Onboarding, OnboardingStep, Supplier};
 pub use self::checks::PortalCheck;

@@ -10,6 +10,7 @@ mod error;
 mod fault;
 mod other;
 mod reading;
+mod survey;
 mod tables;
 pub mod ubl;
 mod xml;
@@ -19,6 +20,7 @@ use serde::Serialize;
 pub use error::{Limits, ReadError, WriteError};
 pub use fault::XmlFault;
 pub use reading::{Reading, Unmapped, UnmappedKind};
+pub(crate) use survey::survey;
 
 pub use crate::source::{Location, Position, Syntax};
 

@@ -1,5 +1,6 @@
 //! The life of an invoice, from its facts to its end, by the client over the simulated portal.
 
+mod kinds;
 mod onboarding;
 mod outbox;
 mod paging;
@@ -22,7 +23,9 @@ use factrice::{date, lifecycle};
 use self::way::Road;
 use crate::WAY;
 
-const PDF: &[u8] = b"%PDF-1.7\n%%EOF\n";
+/// A PDF with a signature inside, which may be deposited as unsigned all the same.
+const PDF: &[u8] =
+    b"%PDF-1.7\n1 0 obj<</SubFilter/ETSI.CAdES.detached/ByteRange[0 082 088 009]/Contents<3080>>>endobj\n";
 
 /// A portal, the way to it, and the client of one of its suppliers.
 struct Scene {

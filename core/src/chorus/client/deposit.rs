@@ -1,9 +1,10 @@
 //! Submitting invoices and depositing files.
 
-use std::fmt;
-
 use crate::chorus::wire::*;
 use crate::chorus::{Client, Error, Operation};
+use crate::deposit;
+
+pub use crate::deposit::{FileToDeposit, Signature};
 
 /// How one invoice is submitted.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,33 +25,6 @@ pub enum Submission {
     },
 }
 
-/// How a PDF is signed.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub enum Signature {
-    /// Inside the PDF.
-    Pades,
-    /// With XAdES.
-    Xades,
-}
-
-/// A file to send. Printing one shows its length and nothing of its content.
-#[derive(Clone, Default, Eq, PartialEq)]
-pub struct FileToDeposit {
-    /// Name with extension: 200 characters at most, 50 for an attachment.
-    pub file_name: String,
-    /// Bytes.
-    pub content: Vec<u8>,
-}
-
-impl fmt::Debug for FileToDeposit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FileToDeposit")
-            .field("file_name", &self.file_name)
-            .field("bytes", &self.content.len())
-            .finish_non_exhaustive()
-    }
-}
-
 impl Client {
     /// Submits one invoice: deposits its PDF if it has one, then submits the data.
     ///
@@ -59,22 +33,27 @@ impl Client {
     /// of the invoice is the one in the answer: the portal numbers a structured entry that has
     /// none.
     ///
+    /// The file is checked first ([`deposit::check_pdf`]), and so is what the cadre requires ([`deposit::check_frame`]).
+    ///
     /// # Errors
     ///
-    /// An error whose [`operation`](Error::operation) is [`Operation::DeposerPdf`] or
+    /// [`Error::Deposit`] when nothing was sent because the portal would not take it. An error whose [`operation`](Error::operation) is [`Operation::DeposerPdf`] or
     /// [`Operation::Token`] leaves nothing submitted. For [`Operation::Soumettre`],
     /// [`may_have_been_received`](Error::may_have_been_received) tells whether one has to look.
     pub async fn submit(&self, mode: Submission, mut request: SoumettreRequest) -> Result<SoumettreResponse, Error> {
         let (mode_depot, pdf) = match mode {
             Submission::Structured => (ModeDepot::SaisieApi, None),
-            Submission::Pdf { file } => (ModeDepot::DepotPdfApi, Some((file, FormatDepot::PdfNonSigne))),
-            Submission::SignedPdf { file, signature } => {
-                (ModeDepot::DepotPdfSigneApi, Some((file, signature.format())))
-            }
+            Submission::Pdf { file } => (ModeDepot::DepotPdfApi, Some((file, None))),
+            Submission::SignedPdf { file, signature } => (ModeDepot::DepotPdfSigneApi, Some((file, Some(signature)))),
         };
+        let not_sent = |operation| move |source| Error::Deposit { operation, source };
+        request.check_frame().map_err(not_sent(Operation::Soumettre))?;
+        if let Some((file, signature)) = &pdf {
+            deposit::check_pdf(file, *signature).map_err(not_sent(Operation::DeposerPdf))?;
+        }
         request.mode_depot = Some(mode_depot);
         request.piece_jointe_principale = match pdf {
-            Some((file, format)) => vec![self.deposit_pdf(file, format).await?],
+            Some((file, signature)) => vec![self.deposit_pdf(file, FormatDepot::of_signature(signature)).await?],
             None => Vec::new(),
         };
         let answer = self.soumettre(&request).await?;
@@ -97,34 +76,65 @@ impl Client {
         })
     }
 
-    /// Deposits an unsigned file: one invoice, or a `.tar.gz` of invoices of one syntax.
+    /// Deposits an unsigned file: one invoice, or a `.tar.gz` of invoices of one syntax
+    /// ([`deposit::Batch`]). It is checked first ([`deposit::check_flux`]).
     ///
     /// The answer says that the file is received, no more: [`flux_report`](Self::flux_report) tells
     /// what became of it. The call is never repeated.
     ///
     /// # Errors
     ///
-    /// As for any call, and [`Error::Incomplete`] when the answer has no flux number.
+    /// [`Error::Deposit`] when nothing was sent because the portal would not take it; as for any call;
+    /// and [`Error::Incomplete`] when the answer has no flux number.
     pub async fn deposit_flux(&self, file: FileToDeposit, syntaxe: SyntaxeFlux) -> Result<DeposerFluxResponse, Error> {
+        self.deposit_file(file, syntaxe, false).await
+    }
+
+    /// Like [`deposit_flux`](Self::deposit_flux), for a file that is announced as signed (`avecSignature`).
+    ///
+    /// Which signatures the portal accepts there is not published, so none is looked for.
+    ///
+    /// # Errors
+    ///
+    /// As [`deposit_flux`](Self::deposit_flux).
+    pub async fn deposit_signed_flux(
+        &self,
+        file: FileToDeposit,
+        syntaxe: SyntaxeFlux,
+    ) -> Result<DeposerFluxResponse, Error> {
+        self.deposit_file(file, syntaxe, true).await
+    }
+
+    async fn deposit_file(
+        &self,
+        file: FileToDeposit,
+        syntaxe: SyntaxeFlux,
+        signed: bool,
+    ) -> Result<DeposerFluxResponse, Error> {
+        let operation = Operation::DeposerFlux;
+        deposit::check_flux(&file, &syntaxe).map_err(|source| Error::Deposit { operation, source })?;
         let request = DeposerFluxRequest {
             fichier_flux: Some(Contenu::from_bytes(&file.content)),
             nom_fichier: Some(file.file_name),
             syntaxe_flux: Some(syntaxe),
-            avec_signature: Some(false),
+            avec_signature: Some(signed),
             ..Default::default()
         };
         let answer = self.deposer_flux(&request).await?;
-        present(answer.numero_flux_depot.as_ref(), Operation::DeposerFlux, "numeroFluxDepot")?;
+        present(answer.numero_flux_depot.as_ref(), operation, "numeroFluxDepot")?;
         Ok(answer)
     }
 
     /// Stores a file, and gives the record that attaches it to an invoice submitted or completed
-    /// next.
+    /// next. It is checked first ([`deposit::check_attachment`]).
     ///
     /// # Errors
     ///
-    /// As for any call, and [`Error::Incomplete`] when the answer has no identifier.
+    /// [`Error::Deposit`] when nothing was sent because the portal would not take it; as for any call;
+    /// and [`Error::Incomplete`] when the answer has no identifier.
     pub async fn attach_file(&self, file: FileToDeposit, media_type: &str) -> Result<PieceJointeComplementaire, Error> {
+        let operation = Operation::AjouterFichier;
+        deposit::check_attachment(&file).map_err(|source| Error::Deposit { operation, source })?;
         let extension = file.file_name.rsplit_once('.').map(|(_, extension)| extension.to_owned());
         let request = AjouterFichierRequest {
             piece_jointe_fichier: Some(Contenu::from_bytes(&file.content)),
@@ -134,21 +144,12 @@ impl Client {
             ..Default::default()
         };
         let answer = self.ajouter_fichier(&request).await?;
-        let id = present(answer.piece_jointe_id, Operation::AjouterFichier, "pieceJointeId")?;
+        let id = present(answer.piece_jointe_id, operation, "pieceJointeId")?;
         Ok(PieceJointeComplementaire {
             piece_jointe_complementaire_designation: Some(file.file_name),
             piece_jointe_complementaire_id: Some(id),
             ..Default::default()
         })
-    }
-}
-
-impl Signature {
-    const fn format(self) -> FormatDepot {
-        match self {
-            Self::Pades => FormatDepot::PdfSignePades,
-            Self::Xades => FormatDepot::PdfSigneXades,
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Coded values of the wire. Each list is open: a code that is not known here is kept as it came.
 
 use crate::code::open_codes;
+use crate::deposit::{Signature, SyntaxeFlux};
 
 open_codes! {
     /// How an invoice was deposited. A submission has one of the first three.
@@ -49,40 +50,6 @@ open_codes! {
         PdfSignePades = "PDF_SIGNE_PADES",
         /// Signed with XAdES.
         PdfSigneXades = "PDF_SIGNE_XADES",
-    }
-
-    /// Syntax of a deposited file.
-    ///
-    /// Source: Chorus Pro API, `deposer/flux`, field `syntaxeFlux`; E3 from a client of 2023.
-    pub enum SyntaxeFlux {
-        /// UBL 2.1 invoice.
-        E1UblInvoice = "IN_DP_E1_UBL_INVOICE",
-        /// CII, before D16B.
-        E1Cii = "IN_DP_E1_CII",
-        /// CII D16B.
-        E1Cii16b = "IN_DP_E1_CII_16B",
-        /// PES Facture, withdrawn in 2021.
-        E1PesFacture = "IN_DP_E1_PES_FACTURE",
-        /// xCBL.
-        E1Xcbl = "IN_DP_E1_XCBL",
-        /// Minimal UBL with the PDF inside.
-        E2UblInvoiceMin = "IN_DP_E2_UBL_INVOICE_MIN",
-        /// Minimal CII with the PDF inside, before D16B.
-        E2CiiMin = "IN_DP_E2_CII_MIN",
-        /// Minimal CII D16B with the PDF inside.
-        E2CiiMin16b = "IN_DP_E2_CII_MIN_16B",
-        /// Minimal PES Facture with the PDF inside, withdrawn in 2021.
-        E2PesFactureMin = "IN_DP_E2_PES_FACTURE_MIN",
-        /// The portal's own mixed format with the PDF inside.
-        E2CppFactureMin = "IN_DP_E2_CPP_FACTURE_MIN",
-        /// Factur-X.
-        E2CiiFacturX = "IN_DP_E2_CII_FACTURX",
-        /// PDF archive with UBL.
-        PdfArchiveUbl = "IN_DP_PDFARCHIVE_UBL_INVOICE_MUG",
-        /// PDF archive with CII.
-        PdfArchiveCii = "IN_DP_PDFARCHIVE_CII_MUG",
-        /// Memorandum of justice costs in UBL.
-        E3UblInvoice = "IN_DP_E3_UBL_INVOICE",
     }
 
     /// Invoice or credit note.
@@ -340,44 +307,37 @@ impl ModeDepot {
     }
 }
 
-impl SyntaxeFlux {
-    /// The interface that takes this syntax in, where it is published; file names in reports start
-    /// with it.
+impl FormatFlux {
+    /// The kind of file that a syntax is of; nothing for archives, memoranda and syntaxes that are not
+    /// known.
     #[must_use]
-    pub const fn interface(&self) -> Option<&'static str> {
-        match self {
-            Self::E1UblInvoice => Some("FSO1100A"),
-            Self::E1Cii => Some("FSO1102A"),
-            Self::E1Cii16b => Some("FSO1106A"),
-            Self::E2UblInvoiceMin => Some("FSO1110A"),
-            Self::E2CppFactureMin => Some("FSO1113A"),
-            Self::E2CiiFacturX => Some("FSO1117A"),
+    pub const fn of_syntaxe(syntaxe: &SyntaxeFlux) -> Option<Self> {
+        match syntaxe {
+            SyntaxeFlux::E1UblInvoice
+            | SyntaxeFlux::E1Cii
+            | SyntaxeFlux::E1Cii16b
+            | SyntaxeFlux::E1PesFacture
+            | SyntaxeFlux::E1Xcbl => Some(Self::E1Structure),
+            SyntaxeFlux::E2UblInvoiceMin
+            | SyntaxeFlux::E2CiiMin
+            | SyntaxeFlux::E2CiiMin16b
+            | SyntaxeFlux::E2PesFactureMin
+            | SyntaxeFlux::E2CppFactureMin => Some(Self::E2Mixte),
+            SyntaxeFlux::E2CiiFacturX => Some(Self::E2FacturX),
             _ => None,
         }
     }
+}
 
-    /// The kind of file that this is a syntax of; nothing for archives, memoranda and syntaxes that
-    /// are not known.
+impl FormatDepot {
+    /// The format of a PDF that is signed so, or not.
     #[must_use]
-    pub const fn format(&self) -> Option<FormatFlux> {
-        match self {
-            Self::E1UblInvoice | Self::E1Cii | Self::E1Cii16b | Self::E1PesFacture | Self::E1Xcbl => {
-                Some(FormatFlux::E1Structure)
-            }
-            Self::E2UblInvoiceMin
-            | Self::E2CiiMin
-            | Self::E2CiiMin16b
-            | Self::E2PesFactureMin
-            | Self::E2CppFactureMin => Some(FormatFlux::E2Mixte),
-            Self::E2CiiFacturX => Some(FormatFlux::E2FacturX),
-            _ => None,
+    pub const fn of_signature(signature: Option<Signature>) -> Self {
+        match signature {
+            None => Self::PdfNonSigne,
+            Some(Signature::Pades) => Self::PdfSignePades,
+            Some(Signature::Xades) => Self::PdfSigneXades,
         }
-    }
-
-    /// Whether the portal has announced that it no longer takes this syntax.
-    #[must_use]
-    pub const fn is_withdrawn(&self) -> bool {
-        matches!(self, Self::E1PesFacture | Self::E2PesFactureMin)
     }
 }
 
@@ -387,8 +347,8 @@ mod tests {
 
     #[test]
     fn every_code_goes_to_its_value_and_back() {
-        for value in SyntaxeFlux::KNOWN {
-            assert_eq!(&SyntaxeFlux::from_code(value.code()), value);
+        for value in ModeDepot::KNOWN {
+            assert_eq!(&ModeDepot::from_code(value.code()), value);
         }
         assert_eq!(TypeTva::from_code("TVA_SUR_DEBIT"), TypeTva::SurDebit);
         assert_eq!(ModeDepot::KNOWN.iter().filter(|mode| mode.is_submittable()).count(), 3);
@@ -397,7 +357,7 @@ mod tests {
     #[test]
     fn a_syntax_says_its_format_in_its_code() {
         for syntax in SyntaxeFlux::KNOWN {
-            let family = syntax.format().map(|format| format.code()[..8].to_owned());
+            let family = FormatFlux::of_syntaxe(syntax).map(|format| format.code()[..8].to_owned());
             assert!(family.is_none_or(|family| syntax.code().starts_with(&family)), "{syntax}");
         }
     }

@@ -1,10 +1,11 @@
 //! Depositing files: a flux, a PDF to submit next, an attachment.
 
-use crate::chorus::wire::codes::{FormatDepot, SyntaxeFlux, TypeFacture, TypeTva};
+use crate::chorus::wire::codes::{FormatDepot, TypeFacture, TypeTva};
 use crate::chorus::wire::contenu::Contenu;
 use crate::chorus::wire::field::{records, responses};
 use crate::date::Moment;
 use crate::decimal::Decimal;
+use crate::deposit::SyntaxeFlux;
 
 records! {
     /// Request of `factures/deposer/flux`.

@@ -1,9 +1,9 @@
 //! What became of a flux: `transverses/consulterCR` and `consulterCRDetaille`.
 
-use crate::chorus::wire::codes::SyntaxeFlux;
 use crate::chorus::wire::contenu::Contenu;
 use crate::chorus::wire::field::{answers, records, responses};
 use crate::date::Moment;
+use crate::deposit::SyntaxeFlux;
 use crate::lifecycle::FluxState;
 
 records! {

@@ -66,6 +66,7 @@ pub use self::token::{TokenErrorResponse, TokenRequest, TokenResponse};
 pub use self::works::*;
 pub use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
 pub use crate::date::Moment;
+pub use crate::deposit::SyntaxeFlux;
 pub use crate::identifier::TypeIdentifiant;
 
 /// A body that is not the JSON record it should be. It quotes nothing of the body.

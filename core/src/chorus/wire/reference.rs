@@ -1,8 +1,9 @@
 //! The lists of codes that the portal keeps, as `transverses/recuperer/…` gives them.
 
 use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
-use crate::chorus::wire::codes::{FormatFlux, ModeDepot, ModePaiement, SyntaxeFlux, TypeFactureTravaux, TypeObjet};
+use crate::chorus::wire::codes::{FormatFlux, ModeDepot, ModePaiement, TypeFactureTravaux, TypeObjet};
 use crate::chorus::wire::field::{answers, records, responses};
+use crate::deposit::SyntaxeFlux;
 use crate::identifier::TypeIdentifiant;
 use crate::lifecycle::Status;
 

@@ -1,5 +1,6 @@
 //! The checks, a file for each reason.
 
+mod attachments;
 mod creancier_inconnu;
 mod double_facturation;
 mod erreur_rib;
@@ -37,6 +38,7 @@ const fn check(reason: &'static str, needs: Option<Need>, run: fn(&Scope<'_>, &m
 const CHECKS: &[Check] = &[
     check("rejet_contenu_public", None, technical::rules),
     check("rejet_contenu_public", Some(Need::Today), technical::future),
+    check("nom_piece_jointe_invalide", None, attachments::names_and_contents),
     check("se_ej_incorrect", Some(Need::Recipient), se_ej_incorrect::by_recipient),
     check("se_ej_incorrect", Some(Need::Order), se_ej_incorrect::by_order),
     check("creancier_inconnu", Some(Need::Order), creancier_inconnu::by_order),

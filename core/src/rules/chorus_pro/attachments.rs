@@ -1,7 +1,7 @@
 //! Attached documents.
 
 use super::{Found, Row, is_stated};
-use crate::codelist::platform::{FILE_ENDINGS, LARGEST_FILE, LARGEST_INVOICE, file_ending};
+use crate::codelist::platform::{FILE_ENDINGS, LARGEST_FILE, LARGEST_INVOICE, LONGEST_ATTACHMENT_NAME, file_ending};
 use crate::invoice::{AttachedDocument, Invoice};
 use crate::rules::rule::Confidence::{Presumed, Published, Reported};
 use crate::rules::words::chorus_pro as words;
@@ -10,7 +10,7 @@ use crate::term::Term::*;
 
 pub(super) const ROWS: &[Row] = &[
     Row::longest("BR-FR-CPRO-30", 50, &[BT_122], Reported, words::SHORTER_DOCUMENT),
-    Row::longest("BR-FR-CPRO-41", 50, &[BT_125_2], Reported, words::SHORTER_FILE_NAME),
+    Row::longest("BR-FR-CPRO-41", LONGEST_ATTACHMENT_NAME, &[BT_125_2], Reported, words::SHORTER_FILE_NAME),
     Row::new("CPRO-ATTACHMENT", &[BG_24, BT_124, BT_125], Published, words::ATTACHMENT).by(attachment),
     Row::new("CPRO-ATTACHMENT-TYPE", &[BT_125_2], Published, words::ATTACHMENT_TYPE).by(file_type),
     Row::new("CPRO-ATTACHMENT-SIZE", &[BT_125], Published, words::ATTACHMENT_SIZE).by(size),

@@ -179,7 +179,7 @@ pub(super) fn flux_syntaxes(asked: &SyntaxesFluxRequest) -> Result<SyntaxesFluxR
     }
     let taken = SyntaxeFlux::KNOWN.iter().filter(|syntax| !syntax.is_withdrawn());
     let entries = taken
-        .filter(|syntax| wanted.is_none() || wanted == syntax.format().as_ref())
+        .filter(|syntax| wanted.is_none() || wanted == FormatFlux::of_syntaxe(syntax).as_ref())
         .map(|syntax| SyntaxeFluxPossible { syntaxe_flux: Some(syntax.clone()) });
     Ok(SyntaxesFluxResponse { code_retour: 0, libelle: DONE.into(), liste_syntaxe_flux: entries.collect() })
 }

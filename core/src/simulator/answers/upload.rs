@@ -4,19 +4,18 @@ use crate::chorus::wire::{
     AjouterFichierRequest, AjouterFichierResponse, Contenu, DeposerFluxRequest, DeposerFluxResponse, DeposerPdfRequest,
     DeposerPdfResponse, FormatDepot, Moment,
 };
+use crate::codelist::platform::{LARGEST_BATCH, LONGEST_ATTACHMENT_NAME, LONGEST_FILE_NAME};
+use crate::deposit::FileToDeposit;
 use crate::simulator::answers::TAKEN;
 use crate::simulator::answers::access::Caller;
 use crate::simulator::answers::trouble::{Known, Trouble};
 use crate::simulator::checks::{
-    self, ATTACHMENT_EXTENSION, ATTACHMENT_NAME, FILE_MISSING, FILE_NAME, NOT_A_PDF, PortalCheck, SUPPLIER_FORBIDDEN,
-    SYNTAX_MISSING, SYNTAX_WITHDRAWN,
+    self, ATTACHMENT_EXTENSION, ATTACHMENT_NAME, FILE_MISSING, FILE_NAME, FLUX_FILE_TYPE, NOT_A_PDF, PortalCheck,
+    SUPPLIER_FORBIDDEN, SYNTAX_MISSING, SYNTAX_WITHDRAWN,
 };
 use crate::simulator::files::{EXTENSIONS, FileRecord, LARGEST_FILE, extension, fingerprint};
 use crate::simulator::invoices::text;
 use crate::simulator::portal::Portal;
-
-const LONGEST_FILE_NAME: usize = 200;
-const LONGEST_ATTACHMENT_NAME: usize = 50;
 
 /// `deposer/flux`: the file is received; what is wrong in it comes later.
 pub(super) fn flux(
@@ -32,12 +31,16 @@ pub(super) fn flux(
     if syntax.is_withdrawn() {
         return Err(Trouble::from(&SYNTAX_WITHDRAWN));
     }
-    file_name(asked.nom_fichier.as_deref(), LONGEST_FILE_NAME, &FILE_NAME)?;
-    let content = content(asked.fichier_flux.as_ref())?;
-    if content.len() > LARGEST_FILE {
+    let file_name = file_name(asked.nom_fichier.as_deref(), LONGEST_FILE_NAME, &FILE_NAME)?;
+    let file = FileToDeposit { file_name, content: content(asked.fichier_flux.as_ref())? };
+    let is_of_syntax = |ending: String| syntax.form().is_none_or(|form| form.ending() == ending);
+    if !file.is_batch() && !file.ending().is_some_and(is_of_syntax) {
+        return Err(Trouble::from(&FLUX_FILE_TYPE));
+    }
+    if file.content.len() > if file.is_batch() { LARGEST_BATCH } else { LARGEST_FILE } {
         return Err(Known::FLUX_TOO_LARGE.into());
     }
-    let number = portal.take_flux(&caller.depositor(), syntax.clone(), &content);
+    let number = portal.take_flux(&caller.depositor(), syntax.clone(), &file);
     Ok(DeposerFluxResponse {
         code_retour: 0,
         libelle: TAKEN.into(),
@@ -108,6 +111,7 @@ fn may_deposit(portal: &Portal, caller: &Caller) -> Result<(), Trouble> {
 fn file_name(stated: Option<&str>, longest: usize, check: &'static PortalCheck) -> Result<String, Trouble> {
     text(stated)
         .filter(|name| name.chars().count() <= longest && extension(name).is_some())
+        .filter(|name| !name.contains(|letter: char| matches!(letter, '/' | '\\') || letter.is_control()))
         .map(str::to_owned)
         .ok_or(Trouble::from(check))
 }

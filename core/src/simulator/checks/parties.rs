@@ -1,6 +1,6 @@
 //! Who sends, who receives, and what the recipient requires.
 
-use crate::chorus::wire::SoumettreRequest;
+use crate::chorus::wire::{ModeDepot, SoumettreRequest};
 use crate::identifier::{Checksum, CodeService, NumeroEngagement, Siret};
 use crate::simulator::checks::{
     ACCOUNT_NOT_ACTIVATED, BANK_ACCOUNT_UNKNOWN, Deposit, Depositor, ENGAGEMENT_LENGTH, ENGAGEMENT_MISSING,
@@ -50,6 +50,8 @@ pub(super) fn supplier(
     let cadre = deposit.request.cadre_de_facturation.as_ref();
     if cadre.and_then(|cadre| cadre.code_cadre_facturation.as_ref()).is_some_and(|code| code.needs_validator()) {
         match text(cadre.and_then(|cadre| cadre.code_structure_valideur.as_deref())) {
+            // Where a file names it is not published.
+            None if deposit.mode == ModeDepot::UploadApi => {}
             None => found.push(&VALIDATOR_MISSING),
             Some(siret) if siret == supplier.siret || !portal.directory.knows(siret) => found.push(&VALIDATOR_UNKNOWN),
             Some(_) => {}

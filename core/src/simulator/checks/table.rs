@@ -269,6 +269,9 @@ checks! {
     FLUX_UNKNOWN = 29087, "numeroFluxDepot", "",
         "ce numéro de flux est inconnu",
         "this flux number is not known";
+    FLUX_FILE_TYPE = 29088, "nomFichier", "",
+        "l'extension du fichier n'est ni celle de la syntaxe du flux, ni .tar.gz",
+        "the ending of the file is neither that of the syntax nor .tar.gz";
 
     STRUCTURE_UNKNOWN = 29090, "idStructure", "",
         "cette structure est inconnue, ou privée et étrangère au compte",

@@ -1,13 +1,14 @@
 use super::*;
 use crate::date;
+use crate::deposit::{Batch, FileToDeposit};
 use crate::invoice::{
-    Buyer, DocumentTotals, Identifier, Invoice, InvoiceLine, LineVatInformation, PaymentInstructions, PostalAddress,
-    Seller, VatBreakdown,
+    AttachedDocument, Buyer, DocumentTotals, Identifier, Invoice, InvoiceLine, LineVatInformation, PaymentInstructions,
+    PostalAddress, Seller, SupportingDocument, VatBreakdown,
 };
 use crate::lifecycle::FluxState;
 use crate::simulator::files::LARGEST_FILE;
 use crate::simulator::sandbox::*;
-use crate::syntax::ubl;
+use crate::syntax::{cii, ubl};
 
 fn invoice(number: &str) -> Invoice {
     let address = || PostalAddress::new("1 rue de la Fiction", "37000", "Tours", "FR");
@@ -41,9 +42,18 @@ fn invoice(number: &str) -> Invoice {
 }
 
 fn deposit(person: &Person, content: &[u8], syntax: SyntaxeFlux) -> Result<String, Error> {
+    let name = match content {
+        [0x1f, 0x8b, ..] => "lot.tar.gz",
+        [b'%', ..] => "facture.pdf",
+        _ => "facture.xml",
+    };
+    deposit_as(name, person, content, syntax)
+}
+
+fn deposit_as(name: &str, person: &Person, content: &[u8], syntax: SyntaxeFlux) -> Result<String, Error> {
     let asked = DeposerFluxRequest {
         fichier_flux: Some(Contenu::from_bytes(content)),
-        nom_fichier: Some("facture.xml".into()),
+        nom_fichier: Some(name.into()),
         syntaxe_flux: Some(syntax),
         avec_signature: Some(false),
         ..Default::default()
@@ -161,7 +171,8 @@ fn a_file_that_cannot_be_read_is_a_technical_error() {
     for (content, syntax, expected) in [
         (b"<Invoice".as_slice(), SyntaxeFlux::E1UblInvoice, "SIM_FLUX_ILLISIBLE"),
         (b"%PDF-1.7", SyntaxeFlux::E2CiiFacturX, "SIM_FLUX_SYNTAXE"),
-        (b"\x1f\x8b\x08", SyntaxeFlux::E1UblInvoice, "SIM_FLUX_SYNTAXE"),
+        (b"\x1f\x8b\x08", SyntaxeFlux::E1UblInvoice, "SIM_FLUX_ARCHIVE"),
+        (b"<Invoice/>", SyntaxeFlux::E1Cii16b, "SIM_FLUX_ILLISIBLE"),
     ] {
         let simulator = Simulator::sandbox();
         let report = reported(&simulator, content, syntax);
@@ -172,11 +183,88 @@ fn a_file_that_cannot_be_read_is_a_technical_error() {
 }
 
 #[test]
+fn a_batch_is_integrated_as_far_as_its_invoices_are_right() {
+    let simulator = Simulator::sandbox();
+    let mut wrong = invoice("F2");
+    wrong.buyer_reference = None;
+    let mut batch = Batch::new(SyntaxeFlux::E1UblInvoice).unwrap();
+    for (name, content) in
+        [("F1.xml", written(&invoice("F1"))), ("F2.xml", written(&wrong)), ("F3.xml", written(&invoice("F3")))]
+    {
+        batch.add(FileToDeposit { file_name: name.into(), content }).unwrap();
+    }
+    let packed = batch.pack("lot.tar.gz").unwrap();
+    let report = reported(&simulator, &packed.content, SyntaxeFlux::E1UblInvoice);
+    assert_eq!(report.etat_courant_depot_flux, Some(FluxState::IntegrePartiel));
+    assert_eq!(report.liste_erreur_dp.len(), 1);
+    assert_eq!(report.liste_erreur_dp[0].numero_dp.as_deref(), Some("F2"));
+    let numbers: Vec<String> = simulator.invoices().into_iter().map(|invoice| invoice.number).collect();
+    assert_eq!(numbers, ["F1", "F3"]);
+
+    let again = reported(&simulator, &packed.content, SyntaxeFlux::E1UblInvoice);
+    assert_eq!(again.etat_courant_depot_flux, Some(FluxState::Rejete));
+    assert_eq!(again.liste_erreur_dp.len(), 3, "two numbers are taken");
+}
+
+#[test]
+fn a_file_of_a_batch_that_cannot_be_read_is_named() {
+    let simulator = Simulator::sandbox();
+    let mut batch = Batch::new(SyntaxeFlux::E1Cii16b).unwrap();
+    let content = cii::write(&invoice("F1")).unwrap().xml.into_bytes();
+    batch.add(FileToDeposit { file_name: "F1.xml".into(), content: content.clone() }).unwrap();
+    batch.add(FileToDeposit { file_name: "F2.xml".into(), content }).unwrap();
+    let packed = batch.pack("lot.tar.gz").unwrap().content;
+    let report = reported(&simulator, &packed, SyntaxeFlux::E1UblInvoice);
+    assert_eq!(report.etat_courant_depot_flux, Some(FluxState::Rejete));
+    let words: Vec<_> = report.liste_erreur_technique.iter().filter_map(|error| error.libelle_erreur.clone()).collect();
+    assert!(words[0].starts_with("F1.xml : ") && words[1].starts_with("F2.xml : "), "{words:?}");
+}
+
+#[test]
+fn an_invoice_in_cii_is_integrated_and_a_mixed_one_with_its_pdf() {
+    let mut mixed = invoice("F2");
+    mixed.supporting_documents = vec![SupportingDocument {
+        reference: "F2".into(),
+        attached_document: Some(AttachedDocument {
+            content: b"%PDF-1.7".to_vec(),
+            mime_code: "application/pdf".into(),
+            filename: "F2.pdf".into(),
+        }),
+        ..SupportingDocument::default()
+    }];
+    let cii = |invoice: &Invoice| cii::write(invoice).unwrap().xml.into_bytes();
+    for (content, syntax, state) in [
+        (cii(&invoice("F1")), SyntaxeFlux::E1Cii16b, FluxState::Integre),
+        (cii(&mixed), SyntaxeFlux::E2CiiMin16b, FluxState::Integre),
+        (written(&mixed), SyntaxeFlux::E2UblInvoiceMin, FluxState::Integre),
+        (written(&invoice("F3")), SyntaxeFlux::E2UblInvoiceMin, FluxState::Rejete),
+    ] {
+        let report = reported(&Simulator::sandbox(), &content, syntax.clone());
+        assert_eq!(report.etat_courant_depot_flux, Some(state), "{syntax}: {report:?}");
+    }
+}
+
+#[test]
+fn an_invoice_of_a_subcontractor_waits_for_its_validator() {
+    for cadre in [CadreDeFacturation::A9, CadreDeFacturation::A12] {
+        let simulator = Simulator::sandbox();
+        let report = reported(&simulator, &written(&invoice("F1").with_cadre(&cadre)), SyntaxeFlux::E1UblInvoice);
+        assert_eq!(report.etat_courant_depot_flux, Some(FluxState::Integre), "{:?}", report.liste_erreur_dp);
+        assert_eq!(simulator.invoices()[0].status, Status::AValider1);
+    }
+}
+
+#[test]
 fn a_deposit_that_makes_no_sense_is_refused_at_once() {
     let simulator = Simulator::sandbox();
     let supplier = Person::supplier(&simulator);
     let xml = written(&invoice("F1"));
     assert_eq!(code(deposit(&supplier, &vec![b' '; LARGEST_FILE + 1], SyntaxeFlux::E1UblInvoice)), 20001);
+    for (name, expected) in
+        [("facture.pdf", 29088), ("facture.zip", 29088), ("a/facture.xml", 29081), ("facture", 29081)]
+    {
+        assert_eq!(code(deposit_as(name, &supplier, &xml, SyntaxeFlux::E1UblInvoice)), expected, "{name}");
+    }
     assert_eq!(code(deposit(&supplier, &xml, SyntaxeFlux::E1PesFacture)), 29086);
     assert_eq!(code(deposit(&supplier, b"", SyntaxeFlux::E1UblInvoice)), 29080);
     assert_eq!(http_status(deposit(&supplier, &xml, SyntaxeFlux::from_code("UBL"))), 400);

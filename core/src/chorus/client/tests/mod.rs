@@ -142,7 +142,7 @@ fn accepted() -> Answer {
 #[test]
 fn a_refusal_under_http_200_is_an_error() {
     let script = script([ok(json!({"codeRetour": 20001, "libelle": "GDP_MSG_11.022"}))]);
-    let file = FileToDeposit { file_name: "lot.tar.gz".into(), content: vec![1] };
+    let file = FileToDeposit { file_name: "f.pdf".into(), content: PDF.to_vec() };
     let error = block_on(client(&script).deposit_flux(file, SyntaxeFlux::E2CiiFacturX)).unwrap_err();
     let refused = Error::Refused {
         operation: Operation::DeposerFlux,
@@ -283,6 +283,50 @@ fn a_structure_that_does_not_say_what_it_requires_is_no_structure_without_requir
     assert_eq!(error, Error::Incomplete { operation: Operation::ConsulterStructure, field: "parametres".into() });
 }
 
+/// A PDF with a signature inside.
+const PDF: &[u8] =
+    b"%PDF-1.7\n1 0 obj<</SubFilter/ETSI.CAdES.detached/ByteRange[0 082 088 009]/Contents<3080>>>endobj\n";
+const UBL: &[u8] = br#"<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>"#;
+
+#[test]
+fn what_the_portal_would_not_take_is_not_sent() {
+    let script = script([]);
+    let client = client(&script);
+    let file =
+        |file_name: &str, content: &[u8]| FileToDeposit { file_name: file_name.into(), content: content.to_vec() };
+    let with_cadre = |cadre| SoumettreRequest {
+        cadre_de_facturation: Some(CadreSoumis { code_cadre_facturation: Some(cadre), ..Default::default() }),
+        ..Default::default()
+    };
+    let unsigned = Submission::SignedPdf { file: file("f.pdf", b"%PDF-1.7"), signature: Signature::Pades };
+    let refused = [
+        (block_on(client.submit(unsigned, SoumettreRequest::default())).unwrap_err(), "file_not_signed"),
+        (
+            block_on(client.submit(Submission::Structured, with_cadre(CadreDeFacturation::A9))).unwrap_err(),
+            "validator_missing",
+        ),
+        (block_on(client.submit(Submission::Structured, with_cadre(CadreDeFacturation::A4))).unwrap_err(), "cadre"),
+        (block_on(client.deposit_flux(file("f.xml", UBL), SyntaxeFlux::E1Cii16b)).unwrap_err(), "file_other_document"),
+        (block_on(client.attach_file(file("f.exe", b"MZ"), "application/x")).unwrap_err(), "attachment_type"),
+    ];
+    for (error, kind) in refused {
+        assert_eq!(error.kind(), kind);
+        assert!(!error.may_have_been_received() && !error.is_retryable());
+        let explained = error.explain(crate::text::Language::Fr);
+        assert!(explained.contains("n'a pas été envoyé à Chorus Pro : "), "{explained}");
+        assert!(std::error::Error::source(&error).is_some());
+    }
+    assert!(script.paths().is_empty());
+}
+
+#[test]
+fn a_flux_is_announced_as_signed() {
+    let script = script([success(json!({"numeroFluxDepot": "CPP001"}))]);
+    let file = FileToDeposit { file_name: "f.xml".into(), content: UBL.to_vec() };
+    block_on(client(&script).deposit_signed_flux(file, SyntaxeFlux::E1UblInvoice)).unwrap();
+    assert_eq!(script.body(0)["avecSignature"], true);
+}
+
 #[test]
 fn a_structured_entry_is_submitted_in_one_call() {
     let script = script([accepted()]);
@@ -293,7 +337,7 @@ fn a_structured_entry_is_submitted_in_one_call() {
 
 #[test]
 fn a_pdf_is_deposited_then_submitted() {
-    let pdf = || FileToDeposit { file_name: "F-1.pdf".into(), content: b"%PDF".to_vec() };
+    let pdf = || FileToDeposit { file_name: "F-1.pdf".into(), content: PDF.to_vec() };
     for (mode, format, mode_depot) in [
         (Submission::Pdf { file: pdf() }, "PDF_NON_SIGNE", "DEPOT_PDF_API"),
         (Submission::SignedPdf { file: pdf(), signature: Signature::Pades }, "PDF_SIGNE_PADES", "DEPOT_PDF_SIGNE_API"),
@@ -304,7 +348,7 @@ fn a_pdf_is_deposited_then_submitted() {
         assert_eq!(script.paths(), ["/cpro/factures/v1/deposer/pdf", "/cpro/factures/v1/soumettre"]);
         assert_eq!(
             script.body(0),
-            json!({"fichierFacture": "JVBERg==", "nomFichier": "F-1.pdf", "formatDepot": format})
+            json!({"fichierFacture": Contenu::from_bytes(PDF), "nomFichier": "F-1.pdf", "formatDepot": format})
         );
         assert_eq!(
             script.body(1),
@@ -317,7 +361,7 @@ fn a_pdf_is_deposited_then_submitted() {
 #[test]
 fn nothing_is_submitted_when_the_pdf_did_not_arrive() {
     let script = script([lost()]);
-    let file = FileToDeposit { file_name: "F-1.pdf".into(), content: b"%PDF".to_vec() };
+    let file = FileToDeposit { file_name: "F-1.pdf".into(), content: PDF.to_vec() };
     let error = block_on(client(&script).submit(Submission::Pdf { file }, SoumettreRequest::default())).unwrap_err();
     assert_eq!((error.operation(), script.paths().len()), (Operation::DeposerPdf, 1));
 }
@@ -336,11 +380,11 @@ fn a_flux_is_deposited_and_its_report_read() {
         success(json!({"etatCourantDepotFlux": "IN_INTEGRE"})),
     ]);
     let client = client(&script);
-    let file = FileToDeposit { file_name: "f.xml".into(), content: b"<Invoice/>".to_vec() };
+    let file = FileToDeposit { file_name: "f.xml".into(), content: UBL.to_vec() };
     let flux = block_on(client.deposit_flux(file, SyntaxeFlux::E1UblInvoice)).unwrap();
     assert_eq!(
         script.body(0),
-        json!({"fichierFlux": "PEludm9pY2UvPg==", "nomFichier": "f.xml", "syntaxeFlux": "IN_DP_E1_UBL_INVOICE",
+        json!({"fichierFlux": Contenu::from_bytes(UBL), "nomFichier": "f.xml", "syntaxeFlux": "IN_DP_E1_UBL_INVOICE",
             "avecSignature": false})
     );
     let report = block_on(client.flux_report(&flux.numero_flux_depot.unwrap())).unwrap();
@@ -352,7 +396,7 @@ fn a_flux_is_deposited_and_its_report_read() {
 fn a_suspended_invoice_is_completed_with_a_stored_file() {
     let script = script([success(json!({"pieceJointeId": 9})), success(json!({"identifiantFactureCPP": 1}))]);
     let client = client(&script);
-    let file = FileToDeposit { file_name: "bon.PDF".into(), content: b"%PDF".to_vec() };
+    let file = FileToDeposit { file_name: "bon.PDF".into(), content: PDF.to_vec() };
     let piece = block_on(client.attach_file(file, "application/pdf")).unwrap();
     block_on(client.complete(1, vec![piece], None)).unwrap();
     assert_eq!(script.body(0)["pieceJointeExtension"], "PDF");

@@ -1,4 +1,4 @@
-//! An invoice that came as a UBL file, told the way `soumettre` tells one.
+//! An invoice that came in a file, told the way `soumettre` tells one.
 
 use crate::chorus::vat_by_rate;
 use crate::chorus::wire::{

@@ -1,6 +1,12 @@
 //! Invoicing frames (*cadres de facturation*): what kind of document an invoice is in the portal,
-//! and who deposits it.
+//! who deposits it, who deals with it next, and what it requires.
 
+mod role;
+mod table;
+
+pub use self::role::{Requirement, Role};
+
+use self::table::{FRAMES, Frame};
 use crate::code::open_codes;
 use crate::text::Text;
 
@@ -105,167 +111,54 @@ impl CadreDeFacturation {
         self.frame().map(|frame| frame.label)
     }
 
+    /// Who deposits a document of this frame; where there are several, one of them.
+    #[must_use]
+    pub fn depositors(&self) -> &'static [Role] {
+        self.frame().map_or(&[], |frame| frame.depositors)
+    }
+
+    /// Whether it is established who deposits. Published sources disagree on A24 and A25: the project manager by the names
+    /// of their codes, the contracting authority by other lists.
+    #[must_use]
+    pub const fn is_depositor_established(&self) -> bool {
+        !matches!(self, Self::A24 | Self::A25 | Self::SansCadre | Self::Other { .. })
+    }
+
+    /// Who deals with the document next, in this order, before it is paid. Of A9 and A12 the first is the validator. The
+    /// main contractor has 15 days for an invoice of A9, which then counts as validated.
+    #[must_use]
+    pub fn next_roles(&self) -> &'static [Role] {
+        self.frame().map_or(&[], |frame| frame.next)
+    }
+
+    /// What is required of a document of this frame.
+    #[must_use]
+    pub fn requirements(&self) -> &'static [Requirement] {
+        self.frame().map_or(&[], |frame| frame.requirements)
+    }
+
     /// Whether `soumettre` takes this frame.
     #[must_use]
-    pub const fn is_submittable(&self) -> bool {
-        matches!(self, Self::A1 | Self::A2 | Self::A9 | Self::A12)
+    pub fn is_submittable(&self) -> bool {
+        self.frame().is_some_and(|frame| !frame.requirements.contains(&Requirement::OtherChannel))
     }
 
     /// Whether a submission in this frame must name the company that validates it.
     #[must_use]
-    pub const fn needs_validator(&self) -> bool {
-        matches!(self, Self::A9 | Self::A12)
+    pub fn needs_validator(&self) -> bool {
+        self.requirements().contains(&Requirement::Validator)
+    }
+
+    /// Whether the document belongs to a contract for works.
+    #[must_use]
+    pub fn is_works(&self) -> bool {
+        self.requirements().contains(&Requirement::WorksContract)
     }
 
     fn frame(&self) -> Option<&'static Frame> {
         FRAMES.iter().find(|frame| frame.cadre == *self)
     }
 }
-
-struct Frame {
-    cadre: CadreDeFacturation,
-    short_code: &'static str,
-    kind: TypeDemandePaiement,
-    label: Text,
-}
-
-const fn frame(
-    cadre: CadreDeFacturation,
-    short_code: &'static str,
-    kind: TypeDemandePaiement,
-    fr: &'static str,
-    en: &'static str,
-) -> Frame {
-    Frame { cadre, short_code, kind, label: Text::new(fr, en) }
-}
-
-static FRAMES: [Frame; 25] = {
-    use CadreDeFacturation::*;
-    use TypeDemandePaiement::{DemandeRemboursement, Facture, FactureTravaux, MemoireJustice};
-    [
-        frame(A1, "A1", Facture, "Facture d'un fournisseur", "Supplier's invoice"),
-        frame(A2, "A2", Facture, "Facture d'un fournisseur déjà payée", "Supplier's invoice, already paid"),
-        frame(A3, "A3", MemoireJustice, "Mémoire de frais de justice", "Memorandum of justice costs"),
-        frame(
-            A4,
-            "A4",
-            FactureTravaux,
-            "Projet de décompte mensuel du fournisseur",
-            "Supplier's draft monthly statement",
-        ),
-        frame(A5, "A5", FactureTravaux, "État d'acompte du fournisseur", "Supplier's interim payment statement"),
-        frame(
-            A6,
-            "A6",
-            FactureTravaux,
-            "État d'acompte validé du fournisseur",
-            "Supplier's validated interim payment statement",
-        ),
-        frame(A7, "A7", FactureTravaux, "Projet de décompte final du fournisseur", "Supplier's draft final statement"),
-        frame(
-            A8,
-            "A8",
-            FactureTravaux,
-            "Décompte général et définitif du fournisseur",
-            "Supplier's general and final statement",
-        ),
-        frame(A9, "A9", Facture, "Facture d'un sous-traitant", "Subcontractor's invoice"),
-        frame(
-            A10,
-            "A10",
-            FactureTravaux,
-            "Projet de décompte mensuel d'un sous-traitant",
-            "Subcontractor's draft monthly statement",
-        ),
-        frame(
-            A11,
-            "A11",
-            FactureTravaux,
-            "Projet de décompte final d'un sous-traitant",
-            "Subcontractor's draft final statement",
-        ),
-        frame(A12, "A12", Facture, "Facture d'un cotraitant", "Joint contractor's invoice"),
-        frame(
-            A13,
-            "A13",
-            FactureTravaux,
-            "Projet de décompte mensuel d'un cotraitant",
-            "Joint contractor's draft monthly statement",
-        ),
-        frame(
-            A14,
-            "A14",
-            FactureTravaux,
-            "Projet de décompte final d'un cotraitant",
-            "Joint contractor's draft final statement",
-        ),
-        frame(
-            A15,
-            "A15",
-            FactureTravaux,
-            "État d'acompte de la maîtrise d'œuvre",
-            "Project manager's interim payment statement",
-        ),
-        frame(
-            A16,
-            "A16",
-            FactureTravaux,
-            "État d'acompte validé de la maîtrise d'œuvre",
-            "Project manager's validated interim payment statement",
-        ),
-        frame(
-            A17,
-            "A17",
-            FactureTravaux,
-            "Projet de décompte général de la maîtrise d'œuvre",
-            "Project manager's draft general statement",
-        ),
-        frame(
-            A18,
-            "A18",
-            FactureTravaux,
-            "Décompte général de la maîtrise d'œuvre",
-            "Project manager's general statement",
-        ),
-        frame(
-            A19,
-            "A19",
-            FactureTravaux,
-            "État d'acompte validé de la maîtrise d'ouvrage",
-            "Contracting authority's validated interim payment statement",
-        ),
-        frame(
-            A20,
-            "A20",
-            FactureTravaux,
-            "Décompte général de la maîtrise d'ouvrage",
-            "Contracting authority's general statement",
-        ),
-        frame(A21, "A21", DemandeRemboursement, "Demande de remboursement de TIC", "Request to refund energy excise"),
-        frame(
-            A22,
-            "A22",
-            FactureTravaux,
-            "Projet de décompte général du fournisseur, procédure tacite",
-            "Supplier's draft general statement, tacit procedure",
-        ),
-        frame(
-            A23,
-            "A23",
-            FactureTravaux,
-            "Décompte général et définitif tacite du fournisseur",
-            "Supplier's tacit general and final statement",
-        ),
-        frame(A24, "A24", FactureTravaux, "Décompte général et définitif tacite", "Tacit general and final statement"),
-        frame(
-            A25,
-            "A25",
-            FactureTravaux,
-            "Décompte général et définitif, procédure tacite",
-            "General and final statement, tacit procedure",
-        ),
-    ]
-};
 
 #[cfg(test)]
 mod tests {
@@ -291,5 +184,38 @@ mod tests {
             [&CadreDeFacturation::A1, &CadreDeFacturation::A2, &CadreDeFacturation::A9, &CadreDeFacturation::A12]
         );
         assert!(submittable.iter().all(|cadre| cadre.type_demande_paiement() == Some(TypeDemandePaiement::Facture)));
+    }
+
+    #[test]
+    fn every_frame_says_who_deposits_and_who_is_next() {
+        for cadre in CadreDeFacturation::KNOWN.iter().filter(|cadre| **cadre != CadreDeFacturation::SansCadre) {
+            assert!(!cadre.depositors().is_empty() && !cadre.next_roles().is_empty(), "{cadre}");
+            assert_eq!(
+                cadre.is_works(),
+                cadre.type_demande_paiement() == Some(TypeDemandePaiement::FactureTravaux),
+                "{cadre}"
+            );
+            assert_eq!(cadre.is_depositor_established(), !matches!(cadre.short_code(), Some("A24" | "A25")));
+        }
+        let of_projects = CadreDeFacturation::A24.depositors();
+        assert_eq!(of_projects, [Role::ProjectManager, Role::ContractingAuthority], "one or the other");
+        assert!(CadreDeFacturation::SansCadre.depositors().is_empty());
+    }
+
+    #[test]
+    fn what_a_frame_requires_is_known() {
+        for (cadre, required) in [
+            (CadreDeFacturation::A1, &[][..]),
+            (CadreDeFacturation::A2, &[Requirement::NothingToPay]),
+            (CadreDeFacturation::A9, &[Requirement::Validator]),
+            (CadreDeFacturation::A12, &[Requirement::Validator]),
+            (CadreDeFacturation::A3, &[Requirement::OtherChannel]),
+            (CadreDeFacturation::A13, &[Requirement::WorksContract, Requirement::OtherChannel]),
+        ] {
+            assert_eq!(cadre.requirements(), required, "{cadre}");
+            assert!(required.iter().all(|one| one.label().fr != one.label().en));
+        }
+        assert_eq!(CadreDeFacturation::A9.next_roles().first(), Some(&Role::MainContractor));
+        assert_eq!(CadreDeFacturation::A12.next_roles().first(), Some(&Role::LeadContractor));
     }
 }
