@@ -1,14 +1,13 @@
 //! What is printed when the portal opens: where it is, whom it knows, and what to try.
 
-use factrice::simulator::sandbox::{self, SUPPLIER, SUPPLIER_ID};
+use factrice::simulator::sandbox::{SUPPLIER, SUPPLIER_ID};
 use factrice::simulator::{Directory, Recipient};
 use factrice::text::{Language, Text};
 use factrice_cli::print::out;
 use factrice_cli::print::paint::{FAINT, HEADING, STRONG, paint};
 use factrice_cli::print::table::{self, Align};
 use factrice_cli::print::words::colon;
-use factrice_cli::server::Server;
-use secrecy::ExposeSecret;
+use factrice_cli::server::{Server, sandbox_environment};
 use serde_json::{Value, json};
 
 use crate::say::Voice;
@@ -36,21 +35,9 @@ pub(crate) fn print(server: &Server, directory: &Directory, voice: Voice) {
     }
 }
 
-/// The credentials of the supplier that may deposit, by the names of environment variables. They
-/// are constants of the crate `factrice`, and open nothing but a simulated portal.
-fn environment() -> [(&'static str, String); 4] {
-    let credentials = sandbox::supplier_credentials();
-    [
-        ("FACTRICE_CLIENT_ID", credentials.client_id),
-        ("FACTRICE_CLIENT_SECRET", credentials.client_secret.expose_secret().to_owned()),
-        ("FACTRICE_TECHNICAL_LOGIN", credentials.technical_login),
-        ("FACTRICE_TECHNICAL_PASSWORD", credentials.technical_password.expose_secret().to_owned()),
-    ]
-}
-
 fn object(server: &Server, directory: &Directory) -> Value {
     let environment: serde_json::Map<String, Value> =
-        environment().into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+        sandbox_environment().into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
     let recipients: Vec<Value> =
         directory.recipients.iter().map(|one| json!({"siret": one.siret, "name": one.name})).collect();
     json!({
@@ -72,7 +59,7 @@ fn for_people(server: &Server, directory: &Directory, language: Language) {
 
     let heading = |text: Text| out::line(format_args!("\n{}\n", paint(HEADING, text.in_language(language))));
     heading(CREDENTIALS);
-    for (name, value) in environment() {
+    for (name, value) in sandbox_environment() {
         out::line(format_args!("export {name}={value}"));
     }
     heading(SUPPLIES);

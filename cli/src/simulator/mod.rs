@@ -25,6 +25,7 @@ pub(crate) fn run(command: &command::Simulator, voice: Voice) -> Result<Outcome,
     let simulator = scenario.simulator(now());
     let options = Options {
         speed: command.speed,
+        host: command.listen.rsplit_once(':').map(|(host, _)| host.to_owned()),
         certificate: certificate(command)?,
         observer: Some(Box::new(move |call| line::print(call, voice))),
         ..Options::default()
