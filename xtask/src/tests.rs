@@ -30,6 +30,11 @@ const SUITES: &[Suite] = &[
     Suite { name: "code lists are current", needs: &[], run: codelists::check },
     Suite { name: "rules are current", needs: &[], run: rules::check },
     Suite { name: "the main job", needs: &[], run: main_job::run },
+    Suite {
+        name: "the simulator in a browser",
+        needs: &["chromium", "chromedriver", "python3"],
+        run: || with_command("tests/browser/requirements.txt", "tests/browser/check.py"),
+    },
 ];
 
 /// Runs them all.
@@ -47,6 +52,13 @@ fn xml_schemas() -> Result<(), String> {
     ]))?;
     let python = python("tests/schema/requirements.txt")?;
     suite::run(Command::new(python).args(["tests/schema/check.py", "target/schema/documents", "target/schema/jars"]))
+}
+
+/// Runs a Python script on the command `factrice` as it was built.
+fn with_command(requirements: &str, script: &str) -> Result<(), String> {
+    cargo(&["build", "--quiet", "--package", "factrice-cli"])?;
+    let python = python(requirements)?;
+    suite::run(Command::new(python).arg(script).arg(crate::target().join("debug/factrice")))
 }
 
 /// The Python of an environment of our own, with what `requirements` names.
