@@ -33,7 +33,12 @@ const SUITES: &[Suite] = &[
     Suite {
         name: "the simulator in a browser",
         needs: &["chromium", "chromedriver", "python3"],
-        run: || with_command("tests/browser/requirements.txt", "tests/browser/check.py"),
+        run: || served("tests/served/browser.py"),
+    },
+    Suite {
+        name: "a client of another house and the simulator",
+        needs: &["python3"],
+        run: || served("tests/served/client.py"),
     },
 ];
 
@@ -54,10 +59,10 @@ fn xml_schemas() -> Result<(), String> {
     suite::run(Command::new(python).args(["tests/schema/check.py", "target/schema/documents", "target/schema/jars"]))
 }
 
-/// Runs a Python script on the command `factrice` as it was built.
-fn with_command(requirements: &str, script: &str) -> Result<(), String> {
+/// Runs a script that asks the simulator from outside, as the command `factrice` serves it.
+fn served(script: &str) -> Result<(), String> {
     cargo(&["build", "--quiet", "--package", "factrice-cli"])?;
-    let python = python(requirements)?;
+    let python = python("tests/served/requirements.txt")?;
     suite::run(Command::new(python).arg(script).arg(crate::target().join("debug/factrice")))
 }
 

@@ -12,16 +12,25 @@ TOWN = "20000000100015"
 
 
 class Portal:
-    """`factrice simulator` on a free port; it ends with the block that it was opened in."""
+    """`factrice simulator` on a free port, with a clock that stands still; it ends with the block that
+    it was opened in."""
 
-    def __init__(self, program, *arguments):
-        command = [program, "simulator", "--listen", "127.0.0.1:0", "--json", *arguments]
+    def __init__(self, program):
+        scenario = ["--scenario", "tests/served/scenario.json", "--speed", "0"]
+        command = [Path(program).resolve(), "simulator", "--listen", "127.0.0.1:0", "--json", *scenario]
         self.process = subprocess.Popen(command, cwd=WORKSPACE, stdout=subprocess.PIPE, text=True)
         opened = json.loads(self.process.stdout.readline())
         self.url = opened["url"]
         self.environment = opened["environment"]
         self.supplier = opened["supplier"]
         self.calls = []
+
+    def move_clock(self, **by):
+        """Moves the clock on by `seconds`, or up to the next thing that happens."""
+        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(self.url + "/simulator/clock", json.dumps(by).encode(), headers)
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
 
     def __enter__(self):
         return self

@@ -1,6 +1,6 @@
 """The page of the simulator in a real browser: a rejection is clicked through.
 
-Usage: check.py PROGRAM, the command `factrice` that was built. Screenshots go to target/browser/.
+Usage: browser.py PROGRAM, the command `factrice` that was built. Screenshots go to target/browser/.
 """
 
 import base64
@@ -121,7 +121,7 @@ def reject(portal):
 
 
 def main():
-    with Portal(sys.argv[1], "--speed", "0") as portal:
+    with Portal(sys.argv[1]) as portal:
         reject(portal)
     operations = [call["operation"] for call in portal.calls]
     assert operations == ["token", "factures/soumettre", "token", "factures/consulter/historique"], operations
