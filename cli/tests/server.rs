@@ -158,6 +158,31 @@ fn time_passes_in_the_portal_only_at_a_speed() {
 }
 
 #[test]
+fn a_client_that_dawdles_is_let_go() {
+    let soon = std::time::Duration::from_millis(50);
+    let limits = Limits { head_time: soon, body_time: soon, ..Limits::default() };
+    let options = Options { speed: 0, limits, ..Options::default() };
+    let server = Server::bind(Simulator::sandbox(), "127.0.0.1:0", options).expect("a free port");
+    let mut silent = Client::new(&server);
+    assert_eq!(silent.rest(), "");
+    let mut slow = Client::new(&server);
+    slow.write("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf");
+    assert_eq!(slow.answer().status, 408);
+}
+
+#[test]
+fn connections_beyond_the_limit_wait_for_their_turn() {
+    let limits = Limits { connections: 1, ..Limits::default() };
+    let options = Options { speed: 0, limits, ..Options::default() };
+    let server = Server::bind(Simulator::sandbox(), "127.0.0.1:0", options).expect("a free port");
+    let first = Supplier::new(&server);
+    let mut second = Client::new(&server);
+    second.write("GET /unknown HTTP/1.1\r\nHost: a\r\n\r\n");
+    drop(first);
+    assert_eq!(second.answer().status, 403);
+}
+
+#[test]
 fn an_address_that_is_taken_is_named_so() {
     let server = serve(&Simulator::sandbox());
     let taken = Server::bind(Simulator::sandbox(), server.address(), Options::default()).expect_err("it is taken");
