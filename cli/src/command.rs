@@ -77,6 +77,14 @@ pub(crate) enum Command {
     Submit(Submit),
     /// Show what a journal knows of the invoices that were submitted
     Track(Track),
+    /// Serve a simulated portal over HTTP, for any client, with a page to act on it
+    ///
+    /// It answers as Chorus Pro does, holds everything in memory, and knows fictitious
+    /// suppliers and recipients, whose credentials it prints: they are the same for
+    /// everybody and open nothing else. Each call is printed as it comes. Its page shows
+    /// what was deposited, and lets you act as the recipient. Ctrl-C ends it.
+    #[command(verbatim_doc_comment)]
+    Simulator(Simulator),
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -275,6 +283,30 @@ pub(crate) enum FluxSyntax {
 /// The companies of test portals have SIRETs of no valid checksum.
 fn lenient_siret(text: &str) -> Result<Siret, IdentifierError> {
     Siret::parse(text, Checksum::Lenient)
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Simulator {
+    /// Address and port to listen on; port 0 takes a free one
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: String,
+    /// What to play, in JSON: scripts of invoices, faults, where the clock starts; see
+    /// examples/facts/scenario.json
+    #[arg(long, value_name = "FILE")]
+    pub(crate) scenario: Option<PathBuf>,
+    /// What decides identifiers, tokens and delays, in place of what the scenario says
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+    /// Seconds that pass in the portal while one passes outside; 0: its clock stands still,
+    /// 1440: a day a minute
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) speed: u32,
+    /// Certificates in PEM, from that of the server on: the portal is served over HTTPS
+    #[arg(long, value_name = "FILE", requires = "key")]
+    pub(crate) certificate: Option<PathBuf>,
+    /// The private key of the certificate, in PEM
+    #[arg(long, value_name = "FILE", requires = "certificate")]
+    pub(crate) key: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -3,9 +3,11 @@
 use std::io;
 
 use factrice::outbox;
+use factrice::simulator::ScenarioError;
 use factrice::syntax::{ReadError, WriteError};
 use factrice::text::{Language, Text};
 use factrice::vat::ComputeError;
+use factrice_cli::server::ServerError;
 
 /// Why a command was not done.
 #[derive(Debug)]
@@ -32,13 +34,18 @@ pub(crate) enum Failure {
     Serialise(WriteError),
     /// The invoice cannot be submitted, or its journal cannot be used.
     Outbox(outbox::Error),
+    /// The file tells no scenario.
+    Scenario(ScenarioError),
+    /// The simulated portal cannot be served.
+    Server { address: String, source: ServerError },
 }
 
 impl Failure {
-    /// The file at fault, where it is not the one that was read.
+    /// What is at fault, where it is not the file that was read.
     pub(crate) fn file(&self) -> Option<&str> {
         match self {
             Self::Write { file, .. } | Self::ReadFacts { file, .. } | Self::Facts { file, .. } => Some(file),
+            Self::Server { address, .. } => Some(address),
             _ => None,
         }
     }
@@ -58,6 +65,8 @@ impl Failure {
             Self::Compute(error) => error.kind(),
             Self::Serialise(error) => error.kind(),
             Self::Outbox(error) => error.kind(),
+            Self::Scenario(_) => "scenario",
+            Self::Server { source, .. } => source.kind(),
         }
     }
 
@@ -77,6 +86,8 @@ impl Failure {
             Self::Compute(error) => error.explain(language),
             Self::Serialise(error) => error.explain(language),
             Self::Outbox(error) => error.explain(language),
+            Self::Scenario(error) => error.explain(language),
+            Self::Server { source, .. } => source.explain(language),
         }
     }
 }

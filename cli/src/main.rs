@@ -12,6 +12,7 @@ mod generate;
 mod outcome;
 mod preflight;
 mod say;
+mod simulator;
 mod submit;
 mod validate;
 
@@ -63,6 +64,9 @@ fn run(command: &Command, voice: Voice) -> Outcome {
         Command::Validate(command) => return validate::run(command, voice),
         Command::Submit(command) => (command.input.as_path(), submit::run(command, voice)),
         Command::Track(command) => (command.journal.as_path(), submit::track(command, voice)),
+        Command::Simulator(command) => {
+            (command.scenario.as_deref().unwrap_or(Path::new("-")), simulator::run(command, voice))
+        }
         Command::Completions { shell } => return generate::completions(*shell, voice),
         Command::Man => (Path::new("-"), generate::man(voice)),
     };

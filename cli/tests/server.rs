@@ -8,9 +8,9 @@ use factrice::chorus::Operation;
 use factrice::lifecycle::Status;
 use factrice::simulator::{Fault, FaultKind, Simulator};
 use factrice_cli::server::{Call, Limits, Options, Server, ServerError};
-use serde_json::json;
+use serde_json::{Value, json};
 
-use self::http::{Client, Supplier, entry};
+use self::http::{Answer, Client, Supplier, entry};
 
 const HEALTH: &str = "/cpro/transverses/v1/health-check";
 
@@ -158,6 +158,31 @@ fn time_passes_in_the_portal_only_at_a_speed() {
 }
 
 #[test]
+fn a_client_that_dawdles_is_let_go() {
+    let soon = std::time::Duration::from_millis(50);
+    let limits = Limits { head_time: soon, body_time: soon, ..Limits::default() };
+    let options = Options { speed: 0, limits, ..Options::default() };
+    let server = Server::bind(Simulator::sandbox(), "127.0.0.1:0", options).expect("a free port");
+    let mut silent = Client::new(&server);
+    assert_eq!(silent.rest(), "");
+    let mut slow = Client::new(&server);
+    slow.write("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf");
+    assert_eq!(slow.answer().status, 408);
+}
+
+#[test]
+fn connections_beyond_the_limit_wait_for_their_turn() {
+    let limits = Limits { connections: 1, ..Limits::default() };
+    let options = Options { speed: 0, limits, ..Options::default() };
+    let server = Server::bind(Simulator::sandbox(), "127.0.0.1:0", options).expect("a free port");
+    let first = Supplier::new(&server);
+    let mut second = Client::new(&server);
+    second.write("GET /unknown HTTP/1.1\r\nHost: a\r\n\r\n");
+    drop(first);
+    assert_eq!(second.answer().status, 403);
+}
+
+#[test]
 fn an_address_that_is_taken_is_named_so() {
     let server = serve(&Simulator::sandbox());
     let taken = Server::bind(Simulator::sandbox(), server.address(), Options::default()).expect_err("it is taken");
@@ -170,4 +195,65 @@ fn a_server_that_is_dropped_ends_its_connections() {
     let mut supplier = Supplier::new(&server);
     drop(server);
     assert_eq!(supplier.client.rest(), "");
+}
+
+/// Asks the desk as a page of `origin` does.
+fn desk(server: &Server, line: &str, origin: &str, body: &Value) -> Answer {
+    let (address, body) = (server.address(), body.to_string());
+    let mut client = Client::new(server);
+    client.write(&format!(
+        "{line} HTTP/1.1\r\nHost: {address}\r\nOrigin: {origin}\r\nContent-Type: application/json\r\n\
+         Content-Length: {}\r\n\r\n{body}",
+        body.len()
+    ));
+    client.answer()
+}
+
+#[test]
+fn the_page_holds_a_browser_to_itself() {
+    let server = serve(&Simulator::sandbox());
+    for (path, kind) in
+        [("/", "text/html"), ("/simulator/page.js", "text/javascript"), ("/simulator/page.css", "text/css")]
+    {
+        let answer = desk(&server, &format!("GET {path}"), "null", &Value::Null);
+        assert_eq!(answer.status, 200);
+        assert!(answer.header("content-type").is_some_and(|found| found.starts_with(kind)));
+        let policy = answer.header("content-security-policy").expect("a policy");
+        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+    }
+    assert_eq!(desk(&server, "GET /simulator/nothing", "null", &Value::Null).status, 404);
+    assert_eq!(desk(&server, "POST /simulator/state", &server.url(), &Value::Null).status, 405);
+    let mut client = Client::new(&server);
+    client.write("GET /simulator/state HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+    assert_eq!(client.answer().status, 403);
+}
+
+#[test]
+fn only_the_page_acts_and_only_as_the_status_allows() {
+    let simulator = Simulator::sandbox();
+    let server = serve(&simulator);
+    let own = server.url();
+    Supplier::new(&server).post(Operation::Soumettre, &entry("F1"));
+    let id = simulator.invoices()[0].id;
+    let act = format!("POST /simulator/invoices/{id}/outcome");
+    let reject = json!({"kind": "reject", "reason": "Montant de la facture erroné", "comment": "12 € de trop"});
+
+    let state = desk(&server, "GET /simulator/state", &own, &Value::Null).json();
+    assert_eq!((&state["total"], &state["invoices"][0]["allowed"]), (&json!(1), &json!([])), "{state}");
+    assert_eq!(state["calls"][0]["operation"], "factures/soumettre");
+    let refused = desk(&server, &act, &own, &reject);
+    assert_eq!((refused.status, refused.json()["error"]["kind"].clone()), (409, json!("status_forbids")));
+
+    assert_eq!(desk(&server, "POST /simulator/clock", "http://evil.example", &json!({})).status, 403);
+    let state = desk(&server, "POST /simulator/clock", &own, &json!({})).json();
+    assert_eq!(state["invoices"][0]["status"]["code"], "MISE_A_DISPOSITION");
+    assert_eq!(state["invoices"][0]["allowed"], json!(["accept", "recycle", "suspend", "reject", "pay"]));
+    assert_eq!(desk(&server, &act, "http://evil.example", &reject).status, 403);
+    assert_eq!(desk(&server, &act, &own, &json!({"kind": "reject", "reason": " "})).status, 400);
+    assert_eq!(desk(&server, &act, &own, &json!({"kind": "burn"})).status, 400);
+    assert_eq!(desk(&server, "POST /simulator/invoices/7/outcome", &own, &reject).status, 404);
+    let detail = desk(&server, &act, &own, &reject).json();
+    assert_eq!(detail["timeline"][2]["comment"], "Montant de la facture erroné : 12 € de trop");
+    assert!(detail["timeline"][2]["remedy"]["fr"].is_string() && detail["reached"] == 3, "{detail}");
+    assert_eq!(simulator.invoices()[0].status, Status::Rejetee);
 }

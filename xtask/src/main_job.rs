@@ -10,8 +10,7 @@ use crate::suite::{self, cargo};
 /// Runs the example in both languages, with the facts of the repository, then over the corpus.
 pub(crate) fn run() -> Result<(), String> {
     cargo(&["build", "--quiet", "--example", "submit"])?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::workspace().join("target"), PathBuf::from);
-    let program = target.join("debug/examples/submit");
+    let program = crate::target().join("debug/examples/submit");
     suite::run(Command::new(&program).args(["--lang", "en"]))?;
     for arguments in [&["--lang", "fr"][..], &["examples/facts/invoice.json"]] {
         quietly(&program, arguments)?;

@@ -30,6 +30,16 @@ const SUITES: &[Suite] = &[
     Suite { name: "code lists are current", needs: &[], run: codelists::check },
     Suite { name: "rules are current", needs: &[], run: rules::check },
     Suite { name: "the main job", needs: &[], run: main_job::run },
+    Suite {
+        name: "the simulator in a browser",
+        needs: &["chromium", "chromedriver", "python3"],
+        run: || served("tests/served/browser.py"),
+    },
+    Suite {
+        name: "a client of another house and the simulator",
+        needs: &["python3"],
+        run: || served("tests/served/client.py"),
+    },
 ];
 
 /// Runs them all.
@@ -47,6 +57,13 @@ fn xml_schemas() -> Result<(), String> {
     ]))?;
     let python = python("tests/schema/requirements.txt")?;
     suite::run(Command::new(python).args(["tests/schema/check.py", "target/schema/documents", "target/schema/jars"]))
+}
+
+/// Runs a script that asks the simulator from outside, as the command `factrice` serves it.
+fn served(script: &str) -> Result<(), String> {
+    cargo(&["build", "--quiet", "--package", "factrice-cli"])?;
+    let python = python("tests/served/requirements.txt")?;
+    suite::run(Command::new(python).arg(script).arg(crate::target().join("debug/factrice")))
 }
 
 /// The Python of an environment of our own, with what `requirements` names.

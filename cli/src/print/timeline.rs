@@ -4,6 +4,7 @@ use anstyle::Style;
 use factrice::lifecycle::{HistoryEntry, Stage, Status, Timeline};
 use factrice::reason::{self, Reason};
 use factrice::text::{Language, Text};
+use serde::Serialize;
 
 use super::out;
 use super::paint::{BAD, FAINT, GOOD, STRONG, WAITING, entry, paint};
@@ -80,14 +81,40 @@ fn explain(reason: &Reason, language: Language) {
     entry(SAME_INVOICE.in_language(language), reason.retransmission.text().in_language(language));
 }
 
-/// Green when it is paid or on its way, yellow when somebody waits for the supplier, red when it is
-/// refused.
+/// How an invoice of a status stands, for its supplier.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Paid.
+    Good,
+    /// Somebody waits for the supplier.
+    Waiting,
+    /// Refused.
+    Bad,
+    /// On its way.
+    UnderWay,
+}
+
+impl Standing {
+    /// How an invoice of a status stands.
+    #[must_use]
+    pub fn of(status: &Status) -> Self {
+        match status {
+            Status::ARecycler | Status::Suspendue | Status::ACompleter => Self::Waiting,
+            Status::MiseEnPaiement => Self::Good,
+            _ if status.stage() == Some(Stage::Rejetee) => Self::Bad,
+            _ => Self::UnderWay,
+        }
+    }
+}
+
+/// Green when it is paid, yellow when somebody waits for the supplier, red when it is refused.
 #[must_use]
 pub fn style_of(status: &Status) -> Style {
-    match status {
-        Status::ARecycler | Status::Suspendue | Status::ACompleter => WAITING,
-        Status::MiseEnPaiement => GOOD,
-        _ if status.stage() == Some(Stage::Rejetee) => BAD,
-        _ => STRONG,
+    match Standing::of(status) {
+        Standing::Waiting => WAITING,
+        Standing::Good => GOOD,
+        Standing::Bad => BAD,
+        Standing::UnderWay => STRONG,
     }
 }

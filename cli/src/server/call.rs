@@ -54,7 +54,6 @@ struct Glimpse {
 
 impl Call {
     pub(super) fn new(
-        place: u64,
         at: UtcDateTime,
         request: &Request<Vec<u8>>,
         exchange: &Exchange,
@@ -68,7 +67,7 @@ impl Call {
         let invoice = number.or_else(|| id.and_then(|id| simulator.invoice(id)).map(|invoice| invoice.number));
         let took = took.saturating_add(exchange.delay);
         Self {
-            place,
+            place: 0,
             at: super::instant(at),
             method: cut(request.method().as_str()),
             path: cut(request.uri().path()),

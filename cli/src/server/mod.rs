@@ -4,6 +4,20 @@
 //! [`Fault`](factrice::simulator::Fault) goes wrong for real: an answer is late, a connection
 //! breaks, a body is shorter than announced.
 //!
+//! At `/` there is a page for people: what was deposited, what became of it, buttons to act as the
+//! recipient and to move the clock on. What it asks lies under `/simulator/`, apart from the paths
+//! of the portal, is JSON, and is answered to the page alone: a browser has to name the server by
+//! an address, by `localhost` or by [`Options::host`], and a request that changes something has to
+//! come from the page itself.
+//!
+//! | Request | Does |
+//! |---|---|
+//! | `GET /simulator/state` | the clock, the invoices, the last calls |
+//! | `GET /simulator/invoices/{id}` | one invoice with its timeline |
+//! | `POST /simulator/invoices/{id}/outcome` | its recipient acts: an [`Outcome`](factrice::simulator::Outcome) |
+//! | `POST /simulator/clock` | `{"seconds": n}` moves the clock on, `{}` up to the next thing that happens |
+//! | `GET /simulator/reasons` | the reasons of the supplier kit |
+//!
 //! ```no_run
 //! use factrice::simulator::Simulator;
 //! use factrice_cli::server::{Options, Server};
@@ -17,6 +31,7 @@
 mod body;
 mod call;
 mod connection;
+mod desk;
 mod error;
 mod pace;
 mod service;
@@ -27,7 +42,8 @@ use std::net::{SocketAddr, TcpListener, ToSocketAddrs};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use factrice::simulator::Simulator;
+use factrice::simulator::{Simulator, sandbox};
+use secrecy::ExposeSecret;
 use time::UtcDateTime;
 use time::format_description::well_known::Rfc3339;
 use tokio::runtime::{Builder, Runtime};
@@ -54,6 +70,8 @@ pub struct Options {
     /// Seconds that pass in the portal while one passes outside; 0: its clock stands still unless it
     /// is moved.
     pub speed: u32,
+    /// A name by which browsers may call the server, besides `localhost`.
+    pub host: Option<String>,
     /// What the connections are secured with; nothing: HTTP in clear.
     pub certificate: Option<Certificate>,
     /// What a client may ask of the server.
@@ -81,7 +99,7 @@ pub struct Limits {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { speed: 1, certificate: None, limits: Limits::default(), observer: None }
+        Self { speed: 1, host: None, certificate: None, limits: Limits::default(), observer: None }
     }
 }
 
@@ -104,7 +122,7 @@ impl Server {
     /// [`ServerError::Bind`] when the address cannot be had, [`ServerError::Certificate`] when the
     /// certificate and its key are not usable.
     pub fn bind(simulator: Simulator, address: impl ToSocketAddrs, options: Options) -> Result<Self, ServerError> {
-        let Options { speed, certificate, limits, observer } = options;
+        let Options { speed, host, certificate, limits, observer } = options;
         let tls = certificate.map(|certificate| certificate.acceptor()).transpose()?;
         let bind = |source| ServerError::Bind { source };
         let listener = TcpListener::bind(address).map_err(bind)?;
@@ -113,7 +131,7 @@ impl Server {
         let runtime = Builder::new_current_thread().enable_all().build().map_err(bind)?;
 
         let is_secure = tls.is_some();
-        let service = Service::new(simulator, speed, limits, observer);
+        let service = Service::new(simulator, speed, host, limits, observer);
         let (stop, stopped) = oneshot::channel();
         let thread = thread::Builder::new()
             .name("factrice-server".to_owned())
@@ -154,6 +172,22 @@ impl Drop for Server {
             let _ = thread.join();
         }
     }
+}
+
+/// The credentials of the supplier of the sandbox that may deposit, by the names of the environment
+/// variables that `factrice` takes them from.
+///
+/// They are constants of the crate `factrice`, the same for everybody, and open nothing but a
+/// simulated portal: they may be shown.
+#[must_use]
+pub fn sandbox_environment() -> [(&'static str, String); 4] {
+    let credentials = sandbox::supplier_credentials();
+    [
+        ("FACTRICE_CLIENT_ID", credentials.client_id),
+        ("FACTRICE_CLIENT_SECRET", credentials.client_secret.expose_secret().to_owned()),
+        ("FACTRICE_TECHNICAL_LOGIN", credentials.technical_login),
+        ("FACTRICE_TECHNICAL_PASSWORD", credentials.technical_password.expose_secret().to_owned()),
+    ]
 }
 
 /// Serves until it is told to stop; open connections end with the runtime.

@@ -1,7 +1,6 @@
 //! From a request to the portal, and from its answer back.
 
 use std::io;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use factrice::simulator::{Delivery, Exchange, Simulator};
@@ -10,6 +9,7 @@ use hyper::body::Incoming;
 use tokio::time::sleep;
 
 use super::body::{Intake, Outgoing};
+use super::desk::{self, Desk, Log};
 use super::pace::Pace;
 use super::socket::Breaker;
 use super::{Call, Limits, Observer};
@@ -20,14 +20,21 @@ pub(super) struct Service {
     simulator: Simulator,
     pace: Pace,
     intake: Intake,
-    calls: AtomicU64,
+    log: Log,
+    desk: Desk,
     observer: Option<Observer>,
 }
 
 impl Service {
-    pub(super) fn new(simulator: Simulator, speed: u32, limits: Limits, observer: Option<Observer>) -> Self {
-        let (pace, intake) = (Pace::new(speed), Intake::new(&limits));
-        Self { limits, simulator, pace, intake, calls: AtomicU64::new(0), observer }
+    pub(super) fn new(
+        simulator: Simulator,
+        speed: u32,
+        host: Option<String>,
+        limits: Limits,
+        observer: Option<Observer>,
+    ) -> Self {
+        let (pace, intake, log) = (Pace::new(speed), Intake::new(&limits), Log::default());
+        Self { limits, simulator, pace, intake, log, desk: Desk::new(host), observer }
     }
 
     /// Answers a request; an error breaks the connection.
@@ -46,6 +53,9 @@ impl Service {
             // The body that a GET would have is left out on the way.
             *request.method_mut() = Method::GET;
         }
+        if desk::is_for(request.uri().path()) {
+            return Ok(self.desk.answer(&request, &self.simulator, &self.pace, &self.log).map(Outgoing::whole));
+        }
         let exchange = self.exchange(&request);
         sleep(exchange.delay).await;
         deliver(exchange, breaker)
@@ -56,8 +66,8 @@ impl Service {
         self.pace.catch_up(&self.simulator);
         let at = self.simulator.clock().now();
         let exchange = self.simulator.exchange(request);
-        let place = self.calls.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
-        let call = Call::new(place, at, request, &exchange, &self.simulator, started.elapsed());
+        let call = Call::new(at, request, &exchange, &self.simulator, started.elapsed());
+        let call = self.log.keep(call);
         if let Some(observer) = &self.observer {
             observer(&call);
         }

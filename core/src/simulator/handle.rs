@@ -64,6 +64,13 @@ impl Simulator {
         portal.pass(until);
     }
 
+    /// The instant of the next thing that happens by itself; nothing when everything waits for
+    /// somebody to act.
+    #[must_use]
+    pub fn next_event(&self) -> Option<UtcDateTime> {
+        self.portal().agenda.next()
+    }
+
     /// Moves the clock on to the next thing that happens by itself, and gives its instant; nothing
     /// when everything waits for somebody to act.
     pub fn advance_to_next_event(&self) -> Option<UtcDateTime> {

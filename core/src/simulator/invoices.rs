@@ -34,6 +34,9 @@ pub struct SimulatedInvoice {
     /// Total with VAT (BT-112).
     #[serde(with = "crate::decimal::serde_option", default)]
     pub total_with_vat: Option<Decimal>,
+    /// Currency (BT-5).
+    #[serde(default)]
+    pub currency: Option<String>,
     /// Current status.
     pub status: Status,
     /// Identifier of the flux that it came in.
@@ -181,6 +184,7 @@ impl InvoiceRecord {
             service_code: self.service_code().map(str::to_owned),
             engagement_number: self.engagement_number().map(str::to_owned),
             total_with_vat: Some(self.amounts.with_vat),
+            currency: self.request.references.as_ref().and_then(|references| references.devise_facture.clone()),
             status: self.status.clone(),
             flux_number: self.flux.clone(),
             deposited_on: Some(self.deposited),

@@ -13,7 +13,7 @@ fn a_recipient_acts_and_keeps_the_invoice() {
     let simulator = Simulator::sandbox();
     let id = available(&simulator);
     simulator.act(id, &Outcome::Accept).unwrap();
-    simulator.run_until_quiet();
+    assert_eq!(simulator.next_event(), None);
     assert_eq!(status(&simulator, id), Status::ServiceFait);
     simulator.act(id, &Outcome::Pay).unwrap();
     assert_eq!(status(&simulator, id), Status::MiseEnPaiement);
