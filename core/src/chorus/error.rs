@@ -64,6 +64,14 @@ pub enum Error {
         /// Name of the missing field.
         field: String,
     },
+    /// The file that an answer holds could not be passed on.
+    #[error("the file that `{operation}` gives cannot be written: {reason}")]
+    Unwritable {
+        /// What was asked.
+        operation: Operation,
+        /// What the sink says.
+        reason: String,
+    },
     /// A search has more results than the portal gives.
     #[error("`{operation}` gave only the first {received} of its results; narrow the search, for instance by period")]
     Truncated {
@@ -176,6 +184,7 @@ impl Error {
             Self::Http { failure, .. } => failure.kind(),
             Self::Unreadable { .. } => "unreadable",
             Self::Incomplete { .. } => "incomplete",
+            Self::Unwritable { .. } => "unwritable",
             Self::Truncated { .. } => "truncated",
             Self::UnknownRecipient { .. } => "unknown_recipient",
         }
@@ -244,6 +253,9 @@ impl Error {
                 format!("la réponse à `{operation}` (HTTP {status}) est illisible, à la ligne {line}, colonne {column}")
             }
             Self::Incomplete { operation, field } => format!("il manque `{field}` dans la réponse à `{operation}`"),
+            Self::Unwritable { operation, reason } => {
+                format!("le fichier que donne `{operation}` ne peut pas être écrit : {reason}")
+            }
             Self::Truncated { operation, received, .. } => format!(
                 "`{operation}` n'a donné que les {received} premiers résultats ; resserrez la recherche, par exemple \
                  par période"
@@ -263,6 +275,7 @@ impl Error {
             | Self::Http { operation, .. }
             | Self::Unreadable { operation, .. }
             | Self::Incomplete { operation, .. }
+            | Self::Unwritable { operation, .. }
             | Self::Truncated { operation, .. } => *operation,
             Self::UnknownRecipient { .. } => Operation::RechercherStructures,
         }

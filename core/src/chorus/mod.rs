@@ -19,20 +19,9 @@ mod session;
 pub mod wire;
 
 pub use self::call::{
-    ajouter_fichier_request, ajouter_fichier_response, completer_request, completer_response,
-    consulter_cr_detaille_request, consulter_cr_detaille_response, consulter_cr_request, consulter_cr_response,
-    consulter_fournisseur_request, consulter_fournisseur_response, consulter_historique_request,
-    consulter_historique_response, consulter_service_request, consulter_service_response, consulter_structure_request,
-    consulter_structure_response, coordonnees_bancaires_request, coordonnees_bancaires_response, deposer_flux_request,
-    deposer_flux_response, deposer_pdf_request, deposer_pdf_response, etats_traitement_request,
-    etats_traitement_response, health_check_request, health_check_response, rattachements_request,
-    rattachements_response, rechercher_fournisseur_request, rechercher_fournisseur_response,
-    rechercher_services_request, rechercher_services_response, rechercher_structures_request,
-    rechercher_structures_response, recycler_request, recycler_response, soumettre_request, soumettre_response,
-    taux_tva_request, taux_tva_response, token_request, token_response, traiter_recue_request, traiter_recue_response,
-    traiter_rejet_request, traiter_rejet_response,
+    ajouter_fichier_request, ajouter_fichier_response, completer_request, completer_response, consulter_cr_detaille_request, consulter_cr_detaille_response, consulter_cr_request, consulter_cr_response, consulter_fournisseur_request, consulter_fournisseur_response, consulter_historique_request, consulter_historique_response, consulter_service_request, consulter_service_response, consulter_structure_request, consulter_structure_response, consulter_valideur_request, consulter_valideur_response, coordonnees_bancaires_request, coordonnees_bancaires_response, corriger_valideur_request, corriger_valideur_response, deposer_flux_request, deposer_flux_response, deposer_pdf_request, deposer_pdf_response, etats_traitement_request, etats_traitement_response, health_check_request, health_check_response, lister_rattachements_request, lister_rattachements_response, rattachements_request, rattachements_response, rechercher_a_traiter_fournisseur_request, rechercher_a_traiter_fournisseur_response, rechercher_a_traiter_valideur_request, rechercher_a_traiter_valideur_response, rechercher_demande_paiement_request, rechercher_demande_paiement_response, rechercher_espaces_request, rechercher_espaces_response, rechercher_fournisseur_request, rechercher_fournisseur_response, rechercher_services_request, rechercher_services_response, rechercher_structures_request, rechercher_structures_response, rechercher_valideur_request, rechercher_valideur_response, recycler_request, recycler_response, soumettre_request, soumettre_response, statuts_visibles_valideur_request, statuts_visibles_valideur_response, taux_tva_request, taux_tva_response, telecharger_groupe_request, telecharger_groupe_response, token_request, token_response, traiter_a_valider_request, traiter_a_valider_response, traiter_recue_request, traiter_recue_response, traiter_rejet_request, traiter_rejet_response,
 };
-pub use self::client::{Client, FileToDeposit, Signature, Submission};
+pub use self::client::{Client, Download, Downloaded, FileKind, FileToDeposit, Signature, Submission};
 pub use self::environment::{Environment, EnvironmentError};
 pub use self::error::{Error, HttpFailure};
 pub use self::from_invoice::SubmissionError;

@@ -3,11 +3,14 @@
 mod calls;
 mod collector;
 mod deposit;
+mod download;
 mod follow_up;
+mod invoice;
 mod recipient;
 mod search;
 #[cfg(test)]
 mod tests;
+mod validator;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,6 +25,7 @@ use crate::chorus::{Credentials, Environment, Error, HttpFailure, Operation, Ses
 use crate::transport::{Clock, Transport};
 
 pub use self::deposit::{FileToDeposit, Signature, Submission};
+pub use self::download::{Download, Downloaded, FileKind};
 
 /// A client of the portal.
 ///

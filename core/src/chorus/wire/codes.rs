@@ -220,6 +220,76 @@ open_codes! {
         /// Removed.
         Supprimee = "SUPPRIMEE",
     }
+
+    /// What a user may do in a space of the portal.
+    pub enum TypeHabilitation {
+        /// Look.
+        ConsultationUniquement = "CONSULTATION_UNIQUEMENT",
+        /// Look and change.
+        Modification = "MODIFICATION",
+    }
+
+    /// State of a space of the portal.
+    pub enum EtatEspace {
+        /// In use.
+        Active = "ACTIVE",
+        /// Removed.
+        Supprime = "SUPPRIME",
+    }
+
+    /// What the account is to the invoices that it looks for.
+    ///
+    /// Source: Chorus Pro API, `rechercher/demandePaiement`, field `roleUtilisateur`.
+    pub enum RoleUtilisateur {
+        /// Their supplier.
+        Fournisseur = "FOURNISSEUR",
+        /// The project manager of the works.
+        Moe = "MOE",
+        /// The contracting authority of the works.
+        Moa = "MOA",
+        /// Their validator.
+        Valideur = "VALIDEUR",
+        /// Their recipient.
+        Destinataire = "DESTINATAIRE",
+    }
+
+    /// Whether an invoice is in the portal or in its archive.
+    ///
+    /// Source: Chorus Pro API, `rechercher/demandePaiement`, field `dpOuDpArchive`.
+    pub enum Archivage {
+        /// In the portal.
+        DemandePaiement = "DEMANDE_PAIEMENT",
+        /// In the archive.
+        DpArchive = "DP_ARCHIVE",
+    }
+
+    /// What a validator decides.
+    ///
+    /// Source: a client of the Chorus Pro API, `traiter/factureAValider`, field `action`.
+    pub enum ActionValideur {
+        /// The invoice goes on to its recipient.
+        Validation = "VALIDATION",
+        /// The invoice is refused, or the validator is the wrong one.
+        Refus = "REFUS",
+    }
+
+    /// Form in which invoices are downloaded.
+    ///
+    /// Source: Chorus Pro API, `telecharger/groupe`, field `format`.
+    pub enum FormatTelechargement {
+        /// The readable invoice.
+        Pdf = "PDF",
+        /// The data, in the format that the portal hands to recipients.
+        Pivot = "PIVOT",
+    }
+
+    /// Yes or no, where the portal wants a word.
+    pub enum OuiNon {
+        /// Yes.
+        Oui = "OUI",
+        /// No.
+        Non = "NON",
+    }
 }
 
 impl ModeDepot {
