@@ -328,7 +328,7 @@ mod tests {
             (r#"{"fichierResultat":["QQ=="]}"#, 1, 20),
             (r#"{"fichierResultat":"QQ"}"#, 1, 23),
             (r#"{"codeRetour":{}}"#, 1, 17),
-            (r#"{"fichierResultat":"QQ==""#, 1, 26),
+            (r#"{"fichierResultat":"QQ==""#, 1, 25),
             ("\u{feff}[]", 1, 4),
         ] {
             assert_eq!(read([text.as_bytes()]).unwrap_err(), JsonError { line, column }, "{text}");

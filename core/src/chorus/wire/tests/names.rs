@@ -366,7 +366,7 @@ names! {
         parametresListerRattachementsStructureUtilisateur typeIdentifiantStructure";
     RechercherEspacesResponse: "codeRetour libelle listeEspace parametresRetour";
     ListerRattachementsResponse: "
-        codeRetour designationStructure idStructure identifiantStructure libelle listeServices
+        codeRetour libelle designationStructure idStructure identifiantStructure listeServices
         parametresRetour premierService";
     EspaceTrouve: "
         codeEspace codeService etatCourant idEspaceFo idService libelleEspace libelleService
