@@ -53,9 +53,11 @@ pub mod sandbox;
 mod seed;
 mod stamp;
 mod story;
+mod structure;
 #[cfg(test)]
 mod tests;
 mod ubl;
+mod zip;
 
 pub use self::accounts::{Account, Application, BankAccount, Onboarding, OnboardingStep, Supplier};
 pub use self::checks::PortalCheck;

@@ -20,6 +20,7 @@ pub use error::{Limits, ReadError, WriteError};
 pub use fault::XmlFault;
 pub use reading::{Reading, Unmapped, UnmappedKind};
 
+pub(crate) use self::xml::{Writer as XmlWriter, unwritable};
 pub use crate::source::{Location, Position, Syntax};
 
 use crate::invoice::Invoice;

@@ -21,7 +21,7 @@ const LONGEST_COMPLAINT: usize = 64 * 1024;
 pub enum Download {
     /// The readable invoice: a PDF for one, a ZIP archive for several.
     Pdf,
-    /// The readable invoice with its additional files, in a ZIP archive with one directory for each
+    /// The readable invoice with its additional files: a ZIP archive with one directory for each
     /// invoice.
     PdfWithAttachments,
     /// The data, in the format that the portal hands to recipients (`CPPFacturePivot`).

@@ -12,8 +12,7 @@ use crate::simulator::invoices::InvoiceRecord;
 use crate::simulator::portal::Portal;
 use crate::simulator::stamp;
 
-/// What happened to an invoice, newest first unless asked otherwise, for its supplier and its
-/// recipient.
+/// What happened to an invoice, newest first unless asked otherwise.
 pub(super) fn history(
     portal: &Portal,
     caller: &Caller,
@@ -21,9 +20,7 @@ pub(super) fn history(
 ) -> Result<ConsulterHistoriqueResponse, Trouble> {
     let invoice = asked.id_facture.and_then(|id| portal.invoices.get(&id));
     let invoice = invoice.ok_or(Trouble::from(Known::INVOICE_UNKNOWN))?;
-    let is_visible = caller.acts_for(invoice.supplier)
-        || (caller.acts_for(invoice.recipient) && invoice.status.is_visible_to_recipient());
-    if !is_visible {
+    if !caller.sees(portal, invoice) {
         return Err(Known::NO_RIGHTS.into());
     }
     Ok(ConsulterHistoriqueResponse {

@@ -288,6 +288,12 @@ checks! {
     MODE = 29095, "modeDepot", "",
         "le mode de dépôt doit être SAISIE_API, DEPOT_PDF_API ou DEPOT_PDF_SIGNE_API",
         "the deposit mode must be SAISIE_API, DEPOT_PDF_API or DEPOT_PDF_SIGNE_API";
+    REFUSAL_REASON = 29096, "motifRefus", "",
+        "le motif est obligatoire pour refuser une facture",
+        "refusing an invoice requires a reason";
+    NEW_VALIDATOR = 29097, "identifiantStructure", "",
+        "le valideur n'est pas référencé dans notre système, ou il est le fournisseur",
+        "the validator is not known to the portal, or is the supplier";
 }
 
 #[cfg(test)]

@@ -1,0 +1,89 @@
+//! `telecharger/groupe`.
+
+use crate::chorus::wire::{
+    ActionUtilisateur, Contenu, FormatTelechargement, OuiNon, TelechargerGroupeRequest, TelechargerGroupeResponse,
+};
+use crate::simulator::answers::access::Caller;
+use crate::simulator::answers::printed::{self, PrintedFile, plain};
+use crate::simulator::answers::search::size;
+use crate::simulator::answers::trouble::{Known, Trouble};
+use crate::simulator::answers::{DONE, pivot};
+use crate::simulator::files::LARGEST_INVOICE;
+use crate::simulator::invoices::{InvoiceRecord, UserAction};
+use crate::simulator::portal::Portal;
+use crate::simulator::zip;
+
+/// One file of invoices that the account may see: all of them, or none.
+pub(super) fn group(
+    portal: &mut Portal,
+    caller: &Caller,
+    asked: &TelechargerGroupeRequest,
+) -> Result<TelechargerGroupeResponse, Trouble> {
+    let format = asked.format.as_ref().filter(|format| format.is_known()).ok_or(Trouble::malformed("format"))?;
+    let with_files = asked.avec_pieces_jointes_complementaires.as_ref();
+    if with_files.is_some_and(|word| !word.is_known()) {
+        return Err(Trouble::malformed("avecPiecesJointesComplementaires"));
+    }
+    let mut wanted: Vec<&InvoiceRecord> = Vec::new();
+    for one in &asked.liste_facture {
+        let invoice = one.id_facture.and_then(|id| portal.invoices.get(&id));
+        let invoice = invoice.ok_or(Trouble::from(Known::INVOICE_UNKNOWN))?;
+        if !caller.sees(portal, invoice) {
+            return Err(Known::NO_RIGHTS.into());
+        }
+        if wanted.iter().all(|before| before.id != invoice.id) {
+            wanted.push(invoice);
+        }
+    }
+    if wanted.is_empty() {
+        return Err(Known::INVOICE_UNKNOWN.into());
+    }
+    let content = match format {
+        FormatTelechargement::Pivot => data(portal, &wanted)?,
+        _ => readable(portal, &wanted, with_files == Some(&OuiNon::Oui))?,
+    };
+    let ids: Vec<i64> = wanted.iter().map(|invoice| invoice.id).collect();
+    let at = portal.now;
+    for id in ids {
+        let action = UserAction { id: portal.draw_id(), code: ActionUtilisateur::TelechargementFacture, at };
+        if let Some(invoice) = portal.invoices.get_mut(&id) {
+            invoice.note_action(action);
+        }
+    }
+    Ok(TelechargerGroupeResponse {
+        code_retour: 0,
+        libelle: DONE.into(),
+        fichier_resultat: Some(Contenu::from_bytes(&content)),
+    })
+}
+
+/// The PDF of one invoice, or an archive with one directory for each.
+fn readable(portal: &Portal, wanted: &[&InvoiceRecord], with_files: bool) -> Result<Vec<u8>, Trouble> {
+    let mut entries: Vec<(String, PrintedFile<'_>)> = Vec::new();
+    for invoice in wanted {
+        let mut files = vec![printed::main_file(portal, invoice)];
+        if with_files {
+            files.extend(printed::attachments(portal, invoice));
+        }
+        let directory = format!("{}_{}", plain(&invoice.number), invoice.id);
+        entries.extend(files.into_iter().map(|file| (format!("{directory}/{}", file.name), file)));
+    }
+    fits(entries.iter().map(|(_, file)| file.content.len()).fold(0, usize::saturating_add))?;
+    match entries.as_slice() {
+        [(_, only)] => Ok(only.content.to_vec()),
+        several => Ok(zip::archive(several.iter().map(|(path, file)| (path.as_str(), file.content.as_ref())))),
+    }
+}
+
+fn data(portal: &Portal, wanted: &[&InvoiceRecord]) -> Result<Vec<u8>, Trouble> {
+    let files = wanted.iter().map(|invoice| usize::try_from(size(portal, invoice)).unwrap_or(usize::MAX));
+    fits(files.fold(0, usize::saturating_add))?;
+    let written = pivot::write(portal, wanted);
+    fits(written.len())?;
+    Ok(written)
+}
+
+/// Makes sure that a result is not larger than the portal gives.
+const fn fits(bytes: usize) -> Result<(), Trouble> {
+    if bytes > LARGEST_INVOICE { Err(Trouble::TooLarge) } else { Ok(()) }
+}
