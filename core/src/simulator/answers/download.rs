@@ -77,7 +77,8 @@ fn readable(portal: &Portal, wanted: &[&InvoiceRecord], with_files: bool) -> Res
 
 fn data(portal: &Portal, wanted: &[&InvoiceRecord]) -> Result<Vec<u8>, Trouble> {
     let files = wanted.iter().map(|invoice| usize::try_from(size(portal, invoice)).unwrap_or(usize::MAX));
-    fits(files.fold(0, usize::saturating_add))?;
+    let in_base64 = files.fold(0, usize::saturating_add) / 3;
+    fits(in_base64.saturating_mul(4))?;
     let written = pivot::write(portal, wanted);
     fits(written.len())?;
     Ok(written)

@@ -2,18 +2,24 @@ mod access;
 mod checks;
 mod client;
 mod consult;
+mod download;
 mod files;
 mod flux;
 mod follow_up;
 mod onboarding;
+mod searches;
+mod spaces;
 mod story;
 mod submission;
+mod validator;
+
+use std::sync::Arc;
 
 use http::{Request, Response, StatusCode};
 use time::Duration;
 
 use crate::chorus::wire::*;
-use crate::chorus::{self, Credentials, Error, Session};
+use crate::chorus::{self, Client, Credentials, Error, Session};
 use crate::decimal::{self, Decimal};
 use crate::lifecycle::Status;
 use crate::simulator::sandbox::{self, SUPPLIER_ID, TOWN};
@@ -85,6 +91,10 @@ impl Person {
     }
 }
 
+fn client(simulator: &Simulator, credentials: Credentials) -> Client {
+    Client::new(Arc::new(simulator.clone()), simulator.clock(), simulator.environment(), credentials)
+}
+
 fn send(simulator: &Simulator, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
     pollster::block_on(simulator.send(request)).unwrap()
 }
@@ -147,6 +157,16 @@ fn entry_to(number: &str, siret: &str, service: Option<&str>, engagement: Option
     });
     asked.references.as_mut().unwrap().numero_bon_commande = engagement.map(str::to_owned);
     asked
+}
+
+/// The same as [`entry`], of a subcontractor whose invoice this structure validates.
+fn entry_validated_by(number: &str, siret: &str) -> SoumettreRequest {
+    let cadre_de_facturation = Some(CadreSoumis {
+        code_cadre_facturation: Some(CadreDeFacturation::A9),
+        code_structure_valideur: Some(siret.into()),
+        ..Default::default()
+    });
+    SoumettreRequest { cadre_de_facturation, ..entry(number) }
 }
 
 #[track_caller]
