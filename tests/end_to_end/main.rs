@@ -5,6 +5,7 @@ mod paging;
 mod refusals;
 mod secrets;
 mod stories;
+mod subcontracting;
 
 use std::sync::Arc;
 
