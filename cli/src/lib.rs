@@ -5,3 +5,4 @@
 
 pub mod locale;
 pub mod print;
+pub mod server;

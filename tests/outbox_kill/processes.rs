@@ -14,13 +14,13 @@ use factrice::chorus::Client;
 use factrice::outbox::{Durability, Outbox, SqliteJournal};
 use factrice::simulator::{Simulator, sandbox};
 use factrice::transport::{BoxFuture, Clock, Transport};
-use factrice_tests::say;
+use factrice_tests::{Folder, say};
 use pollster::block_on;
 use time::UtcDateTime;
 
 use crate::death::Dice;
 use crate::frames::{self, Wire};
-use crate::world::{Doors, Folder, World, draft};
+use crate::world::{Doors, World, draft};
 
 const ROUNDS: u64 = 40;
 const INVOICES: usize = 400;
@@ -80,7 +80,7 @@ fn start_of(round: u64) -> UtcDateTime {
 fn processes_that_are_killed_lose_no_invoice_and_deposit_none_twice() {
     let began = Instant::now();
     let folder = Folder::new("kill-processes");
-    let path = folder.0.join("journal.sqlite");
+    let path = folder.path().join("journal.sqlite");
     let doors = Doors::new();
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port of this machine is free");
     let address = listener.local_addr().expect("it is bound").to_string();

@@ -5,11 +5,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use factrice::outbox::{Draft, Durability, Journal, MemoryJournal, SqliteJournal};
-use factrice_tests::say;
+use factrice_tests::{Folder, say};
 use pollster::block_on;
 
 use crate::death::{Dice, Life, Way};
-use crate::world::{Folder, World, draft};
+use crate::world::{World, draft};
 
 const WORKERS: usize = 4;
 /// Portals, each with a journal of its own.
@@ -23,7 +23,7 @@ fn of_ten_thousand_invoices_none_is_lost_and_none_arrives_twice() {
     let folder = Folder::new("kill");
     let (mut deaths, mut invoices, mut attempts) = (0, 0, 0);
     for seed in 0..WORLDS {
-        let path = folder.0.join(format!("{seed}.sqlite"));
+        let path = folder.path().join(format!("{seed}.sqlite"));
         let open = || -> Arc<dyn Journal> {
             if seed % 2 == 0 {
                 Arc::new(MemoryJournal::new())

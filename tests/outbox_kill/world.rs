@@ -1,7 +1,6 @@
 //! A portal that counts what arrives, a journal, and invoices.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use factrice::chorus::wire::{DeposerFluxRequest, ModeDepot, SoumettreRequest, SyntaxeFlux, from_json};
@@ -171,22 +170,4 @@ fn invoice() -> &'static Invoice {
         facts.payment_instructions = Some(PaymentInstructions::transfer("FR7630001007941234567890185"));
         vat::compute(&facts, &vat::Options::default()).expect("the facts determine the figures").invoice
     })
-}
-
-/// A folder that is empty and goes when it is dropped.
-pub(crate) struct Folder(pub(crate) PathBuf);
-
-impl Folder {
-    pub(crate) fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("factrice-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&path);
-        std::fs::create_dir_all(&path).expect("a temporary folder can be made");
-        Self(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }

@@ -3,6 +3,7 @@
 //! The corpus is not part of the repository. It is looked for in `$FACTRICE_SHARED`, then beside the
 //! repository in `../shared`; a test that needs it says so when it is not there.
 
+mod folder;
 pub mod mutants;
 pub mod xml;
 
@@ -12,6 +13,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+
+pub use self::folder::Folder;
 
 /// One document of the corpus, as its manifest has it.
 #[derive(Clone, Debug, Deserialize)]

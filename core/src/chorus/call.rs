@@ -5,11 +5,14 @@
 
 use std::marker::PhantomData;
 
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, DATE, RETRY_AFTER};
 use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 use secrecy::ExposeSecret;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use time::PrimitiveDateTime;
+use time::format_description::BorrowedFormatItem;
+use time::macros::format_description;
 
 use crate::chorus::wire::*;
 use crate::chorus::{Credentials, Environment, Error, HttpFailure, Operation, Session, Token};
@@ -17,6 +20,9 @@ use crate::reason::{ApiAnswer, ApiError};
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=utf-8");
 const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+/// A day and hour in the form that HTTP prefers.
+const HTTP_DATE: &[BorrowedFormatItem<'static>] =
+    format_description!("[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT");
 const ACCOUNT: HeaderName = HeaderName::from_static("cpro-account");
 
 /// Writes the request of a token.
@@ -185,6 +191,58 @@ calls! {
         TauxTva(TauxTvaRequest) -> TauxTvaResponse;
     COORDONNEES_BANCAIRES, coordonnees_bancaires_request, coordonnees_bancaires_response:
         CoordonneesBancaires(CoordonneesBancairesRequest) -> CoordonneesBancairesResponse;
+    DETACHER_PIECE_JOINTE, detacher_piece_jointe_request, detacher_piece_jointe_response:
+        DetacherPieceJointe(DetacherPieceJointeRequest) -> DetacherPieceJointeResponse;
+    RECHERCHER_PIECES_COMPTE, rechercher_pieces_compte_request, rechercher_pieces_compte_response:
+        RechercherPiecesCompte(RechercherPiecesCompteRequest) -> RechercherPiecesResponse;
+    RECHERCHER_PIECES_STRUCTURE, rechercher_pieces_structure_request, rechercher_pieces_structure_response:
+        RechercherPiecesStructure(RechercherPiecesStructureRequest) -> RechercherPiecesResponse;
+    TELECHARGER_PIECE_JOINTE, telecharger_piece_jointe_request, telecharger_piece_jointe_response:
+        TelechargerPieceJointe(TelechargerPieceJointeRequest) -> TelechargerPieceJointeResponse;
+    DEVISES, devises_request, devises_response:
+        Devises(DevisesRequest) -> DevisesResponse;
+    PAYS, pays_request, pays_response:
+        Pays(PaysRequest) -> PaysResponse;
+    MOTIFS_EXONERATION, motifs_exoneration_request, motifs_exoneration_response:
+        MotifsExoneration(MotifsExonerationRequest) -> MotifsExonerationResponse;
+    MODES_REGLEMENT, modes_reglement_request, modes_reglement_response:
+        ModesReglement(ModesReglementRequest) -> ModesReglementResponse;
+    MODES_DEPOT, modes_depot_request, modes_depot_response:
+        ModesDepot(ModesDepotRequest) -> ModesDepotResponse;
+    CADRES_FACTURATION, cadres_facturation_request, cadres_facturation_response:
+        CadresFacturation(CadresFacturationRequest) -> CadresFacturationResponse;
+    TYPES_DEMANDE_PAIEMENT, types_demande_paiement_request, types_demande_paiement_response:
+        TypesDemandePaiement(TypesDemandePaiementRequest) -> TypesDemandePaiementResponse;
+    TYPES_FACTURE_TRAVAUX, types_facture_travaux_request, types_facture_travaux_response:
+        TypesFactureTravaux(TypesFactureTravauxRequest) -> TypesFactureTravauxResponse;
+    TYPES_IDENTIFIANT, types_identifiant_request, types_identifiant_response:
+        TypesIdentifiant(TypesIdentifiantRequest) -> TypesIdentifiantResponse;
+    TYPES_PIECE_JOINTE, types_piece_jointe_request, types_piece_jointe_response:
+        TypesPieceJointe(TypesPieceJointeRequest) -> TypesPieceJointeResponse;
+    FORMATS_FLUX, formats_flux_request, formats_flux_response:
+        FormatsFlux(FormatsFluxRequest) -> FormatsFluxResponse;
+    SYNTAXES_FLUX, syntaxes_flux_request, syntaxes_flux_response:
+        SyntaxesFlux(SyntaxesFluxRequest) -> SyntaxesFluxResponse;
+    ETATS_DEMANDE_PAIEMENT, etats_demande_paiement_request, etats_demande_paiement_response:
+        EtatsDemandePaiement(EtatsDemandePaiementRequest) -> EtatsDemandePaiementResponse;
+    MOTIFS_REFUS, motifs_refus_request, motifs_refus_response:
+        MotifsRefus(MotifsRefusRequest) -> MotifsRefusResponse;
+    STRUCTURES_ACTIVES_FOURNISSEUR, structures_actives_fournisseur_request, structures_actives_fournisseur_response:
+        StructuresActivesFournisseur(StructuresActivesRequest) -> StructuresActivesResponse;
+    STRUCTURES_ACTIVES_DESTINATAIRE, structures_actives_destinataire_request, structures_actives_destinataire_response:
+        StructuresActivesDestinataire(StructuresActivesRequest) -> StructuresActivesResponse;
+    STRUCTURES_ACTIVES_TRAVAUX, structures_actives_travaux_request, structures_actives_travaux_response:
+        StructuresActivesTravaux(StructuresActivesRequest) -> StructuresActivesResponse;
+    RECHERCHER_DESTINATAIRE, rechercher_destinataire_request, rechercher_destinataire_response:
+        RechercherDestinataire(RechercherDestinataireRequest) -> RechercherDestinataireResponse;
+    TELECHARGER_ANNUAIRE, telecharger_annuaire_request, telecharger_annuaire_response:
+        TelechargerAnnuaire(TelechargerAnnuaireRequest) -> TelechargerAnnuaireResponse;
+    INFORMATION_SIRET, information_siret_request, information_siret_response:
+        InformationSiret(InformationSiretRequest) -> InformationSiretResponse;
+    RECHERCHER_TRAVAUX, rechercher_travaux_request, rechercher_travaux_response:
+        RechercherTravaux(RechercherTravauxRequest) -> RechercherTravauxResponse;
+    RECHERCHER_ENGAGEMENTS, rechercher_engagements_request, rechercher_engagements_response:
+        RechercherEngagements(RechercherEngagementsRequest) -> RechercherEngagementsResponse;
     RATTACHEMENTS, rattachements_request, rattachements_response:
         Rattachements(RattachementsRequest) -> RattachementsResponse;
     HEALTH_CHECK, health_check_request, health_check_response:
@@ -201,10 +259,15 @@ pub(super) fn unreadable(operation: Operation, status: StatusCode, error: JsonEr
 
 /// Makes sure that the body of an answer says that the call has succeeded.
 pub(super) fn success(operation: Operation, status: StatusCode, body: &Enveloppe) -> Result<(), Error> {
-    if body.code_retour.is_none() && operation != Operation::DeposerPdf {
+    if body.code_retour.is_none() && !may_omit_code(operation) {
         return Err(Error::Incomplete { operation, field: "codeRetour".into() });
     }
     refusal_of(operation, status, body).map_or(Ok(()), Err)
+}
+
+/// Whether an operation is described without the two fields that all other answers begin with.
+const fn may_omit_code(operation: Operation) -> bool {
+    matches!(operation, Operation::DeposerPdf | Operation::TelechargerPieceJointe)
 }
 
 /// The refusal in a body, if it is one; "nothing found" is no refusal of a search.
@@ -242,9 +305,17 @@ fn token_failure(response: &Response<Vec<u8>>) -> Error {
     Error::Http { operation: Operation::Token, status, failure, code, retry_after: retry_after(response) }
 }
 
-/// The wait that the answer asks for, when it is given in seconds.
+/// The seconds to wait that the answer asks for: stated, or up to a day and hour that is compared
+/// with the answer's own.
 fn retry_after(response: &Response<Vec<u8>>) -> Option<u64> {
-    response.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()
+    let header = |name| response.headers().get(name)?.to_str().ok().map(str::trim);
+    let asked = header(RETRY_AFTER)?;
+    if let Ok(seconds) = asked.parse() {
+        return Some(seconds);
+    }
+    let instant = |text| PrimitiveDateTime::parse(text, HTTP_DATE).ok();
+    let wait = instant(asked)? - instant(header(DATE)?)?;
+    u64::try_from(wait.whole_seconds().max(0)).ok()
 }
 
 #[cfg(test)]

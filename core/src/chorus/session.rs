@@ -1,30 +1,13 @@
-//! Credentials, and the headers made of them.
+//! A token, and the headers that open the portal.
 
 use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
 
-use crate::chorus::Environment;
-
-/// What opens the portal: an application of PISTE and a technical account of Chorus Pro.
-///
-/// The two are separate, and each environment has its own pair. The password of the technical
-/// account expires; the portal gives the day in `dateExpirationMotPasseCompteTech` of
-/// `structures/consulter`. Printing credentials hides the secret and the password.
-#[derive(Clone, Debug)]
-pub struct Credentials {
-    /// Identifier of the PISTE application.
-    pub client_id: String,
-    /// Secret of the PISTE application.
-    pub client_secret: SecretString,
-    /// Login of the technical account, such as `TECH_1_123@cpro.fr`.
-    pub technical_login: String,
-    /// Password of the technical account.
-    pub technical_password: SecretString,
-}
+use crate::chorus::{Credentials, Environment};
 
 /// A token of PISTE. Printing one hides it.
 #[derive(Clone)]

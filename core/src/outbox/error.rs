@@ -1,5 +1,7 @@
 //! Why the outbox could not do what it should.
 
+use time::UtcDateTime;
+
 use crate::outbox::{DraftError, JournalError, Key, State};
 use crate::text::Language;
 
@@ -34,6 +36,22 @@ pub enum Error {
         /// Where it stands.
         state: State,
     },
+    /// There is no doubt about it.
+    #[error("the submission {key} is {}; there is nothing to settle", state.code())]
+    NotOpen {
+        /// The key.
+        key: Key,
+        /// Where it stands.
+        state: State,
+    },
+    /// A worker has it, or a request may still be under way.
+    #[error("the submission {key} is being worked on; settle it after {until}")]
+    UnderWay {
+        /// The key.
+        key: Key,
+        /// When the lease ends.
+        until: UtcDateTime,
+    },
     /// A document in the archive is not there, or is not what was put there.
     #[error("a document of the submission {key} is missing from the archive or was changed; nothing was sent")]
     Archive {
@@ -58,6 +76,8 @@ impl Error {
             Self::Taken { .. } => "taken",
             Self::Unknown { .. } => "unknown",
             Self::NotRefused { .. } => "not_refused",
+            Self::NotOpen { .. } => "not_open",
+            Self::UnderWay { .. } => "under_way",
             Self::Archive { .. } => "archive",
             Self::Overflow { .. } => "overflow",
         }
@@ -66,7 +86,11 @@ impl Error {
     /// Whether the same call may succeed later; it never does harm.
     #[must_use]
     pub const fn is_retryable(&self) -> bool {
-        matches!(self, Self::Journal(error) if error.is_retryable())
+        match self {
+            Self::Journal(error) => error.is_retryable(),
+            Self::UnderWay { .. } => true,
+            _ => false,
+        }
     }
 
     /// What is wrong, in `language`.
@@ -85,6 +109,12 @@ impl Error {
             Self::Unknown { key } => format!("le journal n’a pas de dépôt {key}"),
             Self::NotRefused { key, state } => {
                 format!("le dépôt {key} est à l’état « {} » ; seul un dépôt refusé peut être corrigé", state.label().fr)
+            }
+            Self::NotOpen { key, state } => {
+                format!("le dépôt {key} est à l’état « {} » ; il n’y a pas de doute à lever", state.label().fr)
+            }
+            Self::UnderWay { key, until } => {
+                format!("le dépôt {key} est en cours de traitement ; levez le doute après {until}")
             }
             Self::Archive { key } => {
                 format!("un document du dépôt {key} manque à l’archive ou a été modifié ; rien n’a été envoyé")

@@ -6,13 +6,14 @@
 //! [`State::Followed`] and [`State::Final`]; what the portal does not take ends as
 //! [`State::Refused`]. The portal has no key against repetition, so after a crash or a lost answer
 //! [`Outbox::resume`] asks whether the invoice is there, by supplier and number, before it sends
-//! again. When the portal cannot be asked, nothing is sent.
+//! again. When the portal cannot be asked, nothing is sent; when its answer is not clear, a person looks
+//! and tells ([`Outbox::settle`]).
 //!
 //! Several workers may share a journal. One that works on a submission holds a [`Lease`]; every
 //! change is made only if nobody has changed the submission meanwhile. After an attempt whose answer
 //! was lost the lease stays until its end, so that a request still under way has come to its end
-//! before anybody asks and sends again: [`Policy::lease`] has to be longer than the time limit of the
-//! transport.
+//! before anybody asks and sends again: [`Policy::lease`] has to be longer than the client and its
+//! transport may take for a call.
 //!
 //! The journal keeps the bytes that were sent with their digest, and a trail of entries, each of
 //! which holds the hash of the one before and the digest of the submission after it: [`verify`] shows
@@ -70,6 +71,7 @@ mod memory;
 mod policy;
 mod presence;
 mod sending;
+mod settling;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 mod submission;
@@ -86,6 +88,7 @@ pub use self::journal::{Begun, Document, Journal, JournalError};
 pub use self::memory::MemoryJournal;
 pub use self::policy::Policy;
 pub use self::sending::ResumeRound;
+pub use self::settling::Settlement;
 #[cfg(feature = "sqlite")]
 pub use self::sqlite::{Durability, SqliteJournal};
 pub use self::submission::{Archived, Failure, Identity, Key, Lease, Mode, Role, State, Submission};

@@ -8,8 +8,9 @@ use crate::outbox::{Digest, Key};
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Policy {
     /// How long a worker may work on one submission, and how long after an attempt without an answer
-    /// nobody asks and sends again. Longer than the time limit of the transport; 10 minutes unless
-    /// set.
+    /// nobody asks and sends again. Longer than the time in which the client begins to send
+    /// ([`Retry::within`](crate::chorus::Retry::within)) and the time limit of the transport
+    /// together; 10 minutes unless set.
     pub lease: Duration,
     /// How long after the deposit of a file without an answer its invoice may still appear on the
     /// portal, which integrates files later; only then is it sent again. 24 hours unless set.

@@ -29,8 +29,8 @@ pub struct ResumeRound {
     pub stopped: Option<Failure>,
 }
 
-/// What the portal has said to a submission.
-struct Taken {
+/// What is known of a submission that the portal has taken.
+pub(super) struct Taken {
     invoice_id: Option<i64>,
     number: Option<String>,
     flux: Option<String>,
@@ -97,7 +97,7 @@ impl Outbox {
                 let failure = Some(Failure::from(&error));
                 self.postpone(Submission { failure, ..claimed }, earliest).map(|open| (open, stops))
             }
-            Ok(Presence::There(found)) => self.acknowledge(claimed, found.into(), What::Found).map(|it| (it, false)),
+            Ok(Presence::There(found)) => self.acknowledge(claimed, (*found).into(), What::Found).map(|it| (it, false)),
             Ok(Presence::Unclear(failure)) => {
                 self.postpone(Submission { failure: Some(failure), ..claimed }, None).map(|open| (open, false))
             }
@@ -124,7 +124,11 @@ impl Outbox {
     }
 
     /// Leaves a submission open until later.
-    fn postpone(&self, submission: Submission, earliest: Option<time::UtcDateTime>) -> Result<Submission, Error> {
+    pub(super) fn postpone(
+        &self,
+        submission: Submission,
+        earliest: Option<time::UtcDateTime>,
+    ) -> Result<Submission, Error> {
         let key = submission.key.clone();
         match self.step(self.release(submission, earliest), &[], None)? {
             Some(open) => Ok(open),
@@ -270,7 +274,7 @@ impl Outbox {
         }
         // A refusal can mean that an earlier attempt, or another program, was faster.
         match self.look(&sent).await {
-            Ok(Presence::There(found)) => self.acknowledge(sent, found.into(), What::Found),
+            Ok(Presence::There(found)) => self.acknowledge(sent, (*found).into(), What::Found),
             Ok(Presence::Absent) if !says_duplicate(&error) => self.refuse(sent, failure),
             Ok(Presence::Absent) => self.doubt(sent, Failure::new("duplicate", DUPLICATE)),
             Ok(Presence::Unclear(failure)) => self.doubt(sent, failure),
@@ -279,7 +283,7 @@ impl Outbox {
     }
 
     /// Journals that the portal has a submission, whoever works on it by now.
-    fn acknowledge(&self, known: Submission, taken: Taken, what: What) -> Result<Submission, Error> {
+    pub(super) fn acknowledge(&self, known: Submission, taken: Taken, what: What) -> Result<Submission, Error> {
         let key = known.key.clone();
         let mut current = known;
         loop {
@@ -403,8 +407,15 @@ impl Outbox {
     }
 }
 
-impl From<Box<FactureTrouvee>> for Taken {
-    fn from(found: Box<FactureTrouvee>) -> Self {
+impl Taken {
+    /// What a person has found on the portal.
+    pub(super) const fn by_hand(invoice_id: i64) -> Self {
+        Self { invoice_id: Some(invoice_id), number: None, flux: None, status: None, at: None }
+    }
+}
+
+impl From<FactureTrouvee> for Taken {
+    fn from(found: FactureTrouvee) -> Self {
         Self {
             invoice_id: found.identifiant_facture_cpp,
             number: found.numero_facture,

@@ -25,6 +25,8 @@ open_codes! {
         Acknowledged = "acknowledged",
         /// The portal, when asked, had it already.
         Found = "found",
+        /// A person has told whether the portal has it.
+        Settled = "settled",
         /// The portal does not take it.
         Refused = "refused",
         /// A corrected invoice takes the place of one that was refused.

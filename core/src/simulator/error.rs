@@ -1,5 +1,6 @@
 //! What cannot be asked of a simulator.
 
+use crate::lifecycle::Status;
 use crate::text::Language;
 
 /// What cannot be asked of a simulator.
@@ -18,6 +19,34 @@ pub enum SimulatorError {
         /// The login that was given.
         login: String,
     },
+    /// No invoice has this identifier.
+    #[error("no invoice of the simulated portal has the identifier {id}; take one of its invoices")]
+    UnknownInvoice {
+        /// The identifier that was given.
+        id: i64,
+    },
+    /// The recipient cannot do so to an invoice of this status.
+    #[error("the invoice {id} is {from}, and its recipient cannot make it {to}; wait for a status that allows it")]
+    StatusForbids {
+        /// Identifier of the invoice.
+        id: i64,
+        /// Its status.
+        from: Status,
+        /// The status that would have come of it.
+        to: Status,
+    },
+    /// A recycling, a suspension or a rejection needs a reason.
+    #[error("the invoice {id} cannot be sent back without a reason; state one")]
+    ReasonMissing {
+        /// Identifier of the invoice.
+        id: i64,
+    },
+    /// A reason or a comment is longer than the portal takes.
+    #[error("reason and comment together have more than {limit} characters; shorten the comment")]
+    ReasonTooLong {
+        /// The most that the portal takes.
+        limit: usize,
+    },
 }
 
 impl SimulatorError {
@@ -27,6 +56,10 @@ impl SimulatorError {
         match self {
             Self::UnknownSupplier { .. } => "unknown_supplier",
             Self::UnknownAccount { .. } => "unknown_account",
+            Self::UnknownInvoice { .. } => "unknown_invoice",
+            Self::StatusForbids { .. } => "status_forbids",
+            Self::ReasonMissing { .. } => "reason_missing",
+            Self::ReasonTooLong { .. } => "reason_too_long",
         }
     }
 
@@ -43,6 +76,18 @@ impl SimulatorError {
             Self::UnknownAccount { login } => format!(
                 "aucun compte technique du portail simulé n'a l'identifiant {login} ; prenez-en un de son annuaire"
             ),
+            Self::UnknownInvoice { id } => {
+                format!("aucune facture du portail simulé n'a l'identifiant {id} ; prenez l'une de ses factures")
+            }
+            Self::StatusForbids { id, from, to } => format!(
+                "la facture {id} est {from}, et son destinataire ne peut pas la rendre {to} ; attendez un statut qui le permette"
+            ),
+            Self::ReasonMissing { id } => {
+                format!("la facture {id} ne peut pas être renvoyée sans motif ; indiquez-en un")
+            }
+            Self::ReasonTooLong { limit } => {
+                format!("motif et commentaire dépassent ensemble {limit} caractères ; abrégez le commentaire")
+            }
         }
     }
 

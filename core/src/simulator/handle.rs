@@ -11,8 +11,10 @@ use time::{Duration, UtcDateTime};
 use crate::chorus::Environment;
 use crate::date::Date;
 use crate::simulator::portal::Portal;
-use crate::simulator::{Directory, Onboarding, Script, SimulatedInvoice, SimulatorError, answers, sandbox};
-use crate::transport::{BoxFuture, Clock, Transport, TransportError};
+use crate::simulator::{
+    Directory, Exchange, Fault, Onboarding, Outcome, Script, SimulatedInvoice, SimulatorError, sandbox,
+};
+use crate::transport::{Body, BoxFuture, Clock, Transport, TransportError};
 
 /// A simulated portal. Clones are handles of the same one.
 ///
@@ -34,7 +36,7 @@ impl Simulator {
     /// A portal with the directory of [`sandbox`], on Monday 5 January 2026, 9 a.m. in France.
     #[must_use]
     pub fn sandbox() -> Self {
-        Self::new(sandbox::directory(), 2016, utc_datetime!(2026-01-05 08:00))
+        Self::new(sandbox::directory(), sandbox::SEED, utc_datetime!(2026-01-05 08:00))
     }
 
     /// The addresses of this portal.
@@ -90,6 +92,37 @@ impl Simulator {
     /// now on; nothing for the default story.
     pub fn set_default_script(&self, script: Option<Script>) {
         self.portal().default_script = script;
+    }
+
+    /// Says what goes wrong from now on, in place of what was said before.
+    pub fn set_faults(&self, faults: Vec<Fault>) {
+        self.portal().faults.set(faults);
+    }
+
+    /// Says something more that goes wrong from now on.
+    pub fn add_fault(&self, fault: Fault) {
+        self.portal().faults.add(fault);
+    }
+
+    /// Lets the portal look at a request, and tells what becomes of it, faults included.
+    ///
+    /// It is for whoever carries the answer: a server waits for the delay, and breaks the
+    /// connection where it has to. A program that only asks uses the [`Transport`].
+    #[must_use]
+    pub fn exchange(&self, request: &http::Request<Vec<u8>>) -> Exchange {
+        Exchange::new(&mut self.portal(), request)
+    }
+
+    /// The recipient of an invoice acts now. It takes the invoice over: story and script leave it
+    /// alone until the supplier recycles it.
+    ///
+    /// # Errors
+    ///
+    /// [`SimulatorError::UnknownInvoice`]; [`SimulatorError::StatusForbids`] by
+    /// [`Outcome::suits`]; [`SimulatorError::ReasonMissing`] and
+    /// [`SimulatorError::ReasonTooLong`] for what is sent back.
+    pub fn act(&self, id: i64, outcome: &Outcome) -> Result<(), SimulatorError> {
+        self.portal().act(id, outcome)
     }
 
     /// Every invoice, in the order of deposit.
@@ -166,12 +199,32 @@ impl Simulator {
     }
 }
 
+/// What becomes of a request with [`Simulator::exchange`], as a network layer would give it. An
+/// answer that is late moves the clock on.
 impl Transport for Simulator {
     fn send<'a>(
         &'a self,
         request: http::Request<Vec<u8>>,
     ) -> BoxFuture<'a, Result<http::Response<Vec<u8>>, TransportError>> {
-        Box::pin(async move { Ok(answers::answer(&mut self.portal(), &request)) })
+        Box::pin(async move {
+            let (head, mut body) = self.open(request).await?.into_parts();
+            let mut whole = Vec::new();
+            while let Some(part) = body.next().await? {
+                whole.extend(part);
+            }
+            Ok(http::Response::from_parts(head, whole))
+        })
+    }
+
+    fn open<'a>(
+        &'a self,
+        request: http::Request<Vec<u8>>,
+    ) -> BoxFuture<'a, Result<http::Response<Box<dyn Body>>, TransportError>> {
+        Box::pin(async move {
+            let exchange = self.exchange(&request);
+            self.sleep(exchange.delay).await;
+            exchange.open(request.uri().host().unwrap_or_default())
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use time::{Duration, UtcDateTime};
 use crate::date::Date;
 use crate::lifecycle::{Status, Verdict};
 use crate::simulator::agenda::{Agenda, Event};
+use crate::simulator::faults::Faults;
 use crate::simulator::files::FileRecord;
 use crate::simulator::flux::FluxRecord;
 use crate::simulator::invoices::{Course, Happening, InvoiceRecord, Passage};
@@ -27,6 +28,7 @@ pub(super) struct Portal {
     pub(super) tokens: BTreeMap<String, UtcDateTime>,
     pub(super) scripts: BTreeMap<String, Script>,
     pub(super) default_script: Option<Script>,
+    pub(super) faults: Faults,
     drawn: i64,
     numbered: u64,
 }
@@ -45,6 +47,7 @@ impl Portal {
             tokens: BTreeMap::new(),
             scripts: BTreeMap::new(),
             default_script: None,
+            faults: Faults::default(),
             drawn: 0,
             numbered: 0,
         }
@@ -80,6 +83,15 @@ impl Portal {
             self.do_now(event);
         }
         self.now = self.now.max(until);
+    }
+
+    /// The clock leaps: forward, as time passes; backward, without undoing anything.
+    pub(super) fn jump(&mut self, by: Duration) {
+        if by.is_negative() {
+            self.now = self.now.checked_add(by).unwrap_or(UtcDateTime::MIN);
+        } else {
+            self.pass(self.later(by));
+        }
     }
 
     /// The instant `after` from now, or the end of time.

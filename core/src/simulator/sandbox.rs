@@ -68,6 +68,9 @@ pub const CLOSED: &str = "20000000700072";
 /// SIRET of a recipient that only takes works documents.
 pub const WORKS_ONLY: &str = "20000000800086";
 
+/// The seed of the ready-made portal.
+pub(super) const SEED: u64 = 2016;
+
 const CLIENT_ID: &str = "application-fictive";
 const CLIENT_SECRET: &str = "secret-fictif";
 const PASSWORD: &str = "mot-de-passe-fictif";

@@ -21,7 +21,7 @@ use crate::simulator::stamp;
 /// step is left, the invoice stays where it is; if the supplier answers a last step that asked it
 /// to, the default story goes on from there.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Script {
     /// The steps, in order. None: the recipient does nothing by itself.
     pub steps: Vec<Step>,
@@ -29,6 +29,7 @@ pub struct Script {
 
 /// A step of a script.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
 pub struct Step {
     /// Seconds since the step before, or since the invoice was made available.
     pub after_seconds: u64,
@@ -41,7 +42,7 @@ pub struct Step {
 /// A step that the statuses do not allow changes nothing, and leaves an event in the invoice's
 /// history.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Outcome {
     /// The recipient certifies the delivery (`SERVICE_FAIT`).
     Accept,
@@ -132,13 +133,19 @@ impl Outcome {
 
     /// Reason and comment in one text, as the portal gives them.
     pub(super) fn words(&self) -> Option<String> {
+        let (reason, comment) = self.grounds()?;
+        Some(match comment {
+            Some(comment) => format!("{reason} : {comment}"),
+            None => reason.to_owned(),
+        })
+    }
+
+    /// Reason and comment, of what needs a reason.
+    pub(super) fn grounds(&self) -> Option<(&str, Option<&str>)> {
         match self {
             Self::Recycle { reason, comment }
             | Self::Suspend { reason, comment }
-            | Self::Reject { reason, comment } => Some(match comment {
-                Some(comment) => format!("{reason} : {comment}"),
-                None => reason.clone(),
-            }),
+            | Self::Reject { reason, comment } => Some((reason, comment.as_deref())),
             Self::Accept | Self::Advance { .. } | Self::Pay => None,
         }
     }

@@ -2,11 +2,17 @@
 //!
 //! Without the feature `http`, nothing in this crate opens a socket. A program gives a
 //! [`Transport`], and tests give a simulated one. What needs the time asks a [`Clock`] that the
-//! program gives as well.
+//! program gives as well. The feature `http` adds `HttpTransport` and `SystemClock`.
 
 mod body;
 mod clock;
 mod error;
+#[cfg(feature = "http")]
+mod reqwest;
+#[cfg(feature = "http")]
+mod runtime;
+#[cfg(feature = "http")]
+mod system_clock;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -15,6 +21,10 @@ use std::sync::Arc;
 pub use self::body::Body;
 pub use self::clock::Clock;
 pub use self::error::TransportError;
+#[cfg(feature = "http")]
+pub use self::reqwest::{HttpOptions, HttpOptionsError, HttpTransport, Proxy};
+#[cfg(feature = "http")]
+pub use self::system_clock::SystemClock;
 
 /// A future that can be stored and sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

@@ -97,9 +97,7 @@ fn a_portal_that_is_down_ends_the_round_and_is_asked_again_later() {
         block_on(scene.outbox().submit(draft(number))).unwrap();
     }
     scene.wait();
-    for _ in 0..2 {
-        scene.way.plan("consulter/historique", Fault::Status(503));
-    }
+    scene.way.plan("consulter/historique", Fault::Status(503));
     let round = block_on(scene.outbox().follow(10)).unwrap();
     assert_eq!((round.looked_at, round.failed), (1, 1));
     assert_eq!(round.stopped.map(|failure| failure.kind), Some("gateway".to_owned()));

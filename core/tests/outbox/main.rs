@@ -6,13 +6,14 @@ mod fault;
 mod following;
 mod journals;
 mod sending;
+mod settling;
 mod trail;
 
 use std::sync::Arc;
 
 use self::fault::{Fault, Faulty};
 use factrice::chorus::wire::SyntaxeFlux;
-use factrice::chorus::{Client, FileToDeposit};
+use factrice::chorus::{Client, FileToDeposit, Retry};
 use factrice::date;
 use factrice::decimal::parse;
 use factrice::identifier::{Checksum, Siret};
@@ -40,9 +41,11 @@ impl Scene {
         Self { portal, way, journal }
     }
 
+    /// A client that never sends again by itself, so that every fault is seen.
     fn client(&self) -> Client {
         let credentials = sandbox::supplier_credentials();
-        Client::new(self.way.clone(), self.portal.clock(), self.portal.environment(), credentials)
+        let client = Client::new(self.way.clone(), self.portal.clock(), self.portal.environment(), credentials);
+        client.with_retry(Retry::never())
     }
 
     /// Another worker on the same journal.

@@ -144,11 +144,36 @@ fn nothing_found_is_an_empty_list_for_a_search_and_a_refusal_elsewhere() {
 }
 
 #[test]
-fn an_answer_without_its_code_is_no_success_except_for_a_pdf() {
+fn nothing_found_among_works_documents_has_a_code_of_its_own() {
+    let nothing = r#"{"codeRetour":20007,"libelle":"GFT_MSG_01.075"}"#;
+    assert!(rechercher_travaux_response(answer(200, nothing)).unwrap().liste_factures_travaux.is_empty());
+}
+
+#[test]
+fn the_recipient_of_an_engagement_is_named_by_a_text() {
+    let asked = RechercherEngagementsRequest {
+        structure_receptrice_engagement_juridique: Some("200001".into()),
+        numero_engagement_juridique: Some("1400000001".into()),
+        etat_courant_engagement_juridique: Some(EtatEngagementJuridique::Commande),
+    };
+    let request = rechercher_engagements_request(&session(), &asked);
+    assert_eq!(request.uri().path(), "/cpro/engagementsJuridiques/v1/rechercher");
+    let body: Value = serde_json::from_slice(request.body()).unwrap();
+    assert_eq!(
+        body,
+        json!({"structureReceptriceEngagementJuridique": "200001", "numeroEngagementJuridique": "1400000001",
+            "etatCourantEngagementJuridique": "COMMANDE"})
+    );
+}
+
+#[test]
+fn an_answer_without_its_code_is_no_success_except_for_a_pdf_and_a_download() {
     let error = soumettre_response(answer(200, "{}")).unwrap_err();
     assert_eq!(error, Error::Incomplete { operation: Operation::Soumettre, field: "codeRetour".into() });
     let read = deposer_pdf_response(answer(200, r#"{"pieceJointeId":4567,"numeroFacture":null}"#)).unwrap();
     assert_eq!(read.piece_jointe_id, Some(4567));
+    let read = telecharger_piece_jointe_response(answer(200, r#"{"pieceJointe":"JVBERg=="}"#)).unwrap();
+    assert_eq!(read.piece_jointe.unwrap().to_bytes().unwrap(), b"%PDF");
 }
 
 #[test]
@@ -234,8 +259,13 @@ fn read_with_all(response: &Response<Vec<u8>>) {
     all! {
         RECHERCHER_STRUCTURES CONSULTER_STRUCTURE RECHERCHER_SERVICES CONSULTER_SERVICE SOUMETTRE DEPOSER_FLUX DEPOSER_PDF
         RECHERCHER_FOURNISSEUR CONSULTER_FOURNISSEUR CONSULTER_HISTORIQUE RECYCLER COMPLETER TRAITER_REJET TRAITER_RECUE
-        AJOUTER_FICHIER CONSULTER_CR CONSULTER_CR_DETAILLE ETATS_TRAITEMENT TAUX_TVA COORDONNEES_BANCAIRES RATTACHEMENTS
-        HEALTH_CHECK
+        AJOUTER_FICHIER CONSULTER_CR CONSULTER_CR_DETAILLE ETATS_TRAITEMENT TAUX_TVA COORDONNEES_BANCAIRES
+        DETACHER_PIECE_JOINTE RECHERCHER_PIECES_COMPTE RECHERCHER_PIECES_STRUCTURE TELECHARGER_PIECE_JOINTE DEVISES PAYS
+        MOTIFS_EXONERATION MODES_REGLEMENT MODES_DEPOT CADRES_FACTURATION TYPES_DEMANDE_PAIEMENT TYPES_FACTURE_TRAVAUX
+        TYPES_IDENTIFIANT TYPES_PIECE_JOINTE FORMATS_FLUX SYNTAXES_FLUX ETATS_DEMANDE_PAIEMENT MOTIFS_REFUS
+        STRUCTURES_ACTIVES_FOURNISSEUR STRUCTURES_ACTIVES_DESTINATAIRE STRUCTURES_ACTIVES_TRAVAUX
+        RECHERCHER_DESTINATAIRE TELECHARGER_ANNUAIRE INFORMATION_SIRET RECHERCHER_TRAVAUX RECHERCHER_ENGAGEMENTS
+        RATTACHEMENTS HEALTH_CHECK
     }
     let _ = token_response(response.clone());
 }

@@ -88,6 +88,62 @@ methods! {
     taux_tva(TauxTvaRequest) -> TauxTvaResponse = TAUX_TVA;
     /// Lists a supplier's bank details.
     coordonnees_bancaires(CoordonneesBancairesRequest) -> CoordonneesBancairesResponse = COORDONNEES_BANCAIRES;
+    /// Detaches a file from what it is attached to. Never repeated.
+    detacher_piece_jointe(DetacherPieceJointeRequest) -> DetacherPieceJointeResponse = DETACHER_PIECE_JOINTE;
+    /// Finds the files of the account, one page.
+    rechercher_pieces_compte(RechercherPiecesCompteRequest) -> RechercherPiecesResponse = RECHERCHER_PIECES_COMPTE;
+    /// Finds the files of a structure, one page.
+    rechercher_pieces_structure(RechercherPiecesStructureRequest) -> RechercherPiecesResponse =
+        RECHERCHER_PIECES_STRUCTURE;
+    /// Downloads a file, or invoices with theirs.
+    telecharger_piece_jointe(TelechargerPieceJointeRequest) -> TelechargerPieceJointeResponse =
+        TELECHARGER_PIECE_JOINTE;
+    /// Lists the currencies of the portal.
+    devises(DevisesRequest) -> DevisesResponse = DEVISES;
+    /// Lists the countries of the portal.
+    pays(PaysRequest) -> PaysResponse = PAYS;
+    /// Lists the reasons for which there is no VAT.
+    motifs_exoneration(MotifsExonerationRequest) -> MotifsExonerationResponse = MOTIFS_EXONERATION;
+    /// Lists the means of payment.
+    modes_reglement(ModesReglementRequest) -> ModesReglementResponse = MODES_REGLEMENT;
+    /// Lists the ways of depositing an invoice.
+    modes_depot(ModesDepotRequest) -> ModesDepotResponse = MODES_DEPOT;
+    /// Lists the invoicing frames.
+    cadres_facturation(CadresFacturationRequest) -> CadresFacturationResponse = CADRES_FACTURATION;
+    /// Lists the kinds of payment request.
+    types_demande_paiement(TypesDemandePaiementRequest) -> TypesDemandePaiementResponse = TYPES_DEMANDE_PAIEMENT;
+    /// Lists the kinds of works document.
+    types_facture_travaux(TypesFactureTravauxRequest) -> TypesFactureTravauxResponse = TYPES_FACTURE_TRAVAUX;
+    /// Lists the kinds of identifier of a structure.
+    types_identifiant(TypesIdentifiantRequest) -> TypesIdentifiantResponse = TYPES_IDENTIFIANT;
+    /// Lists the types of attachment.
+    types_piece_jointe(TypesPieceJointeRequest) -> TypesPieceJointeResponse = TYPES_PIECE_JOINTE;
+    /// Lists the kinds of file of a flux.
+    formats_flux(FormatsFluxRequest) -> FormatsFluxResponse = FORMATS_FLUX;
+    /// Lists the syntaxes of a flux.
+    syntaxes_flux(SyntaxesFluxRequest) -> SyntaxesFluxResponse = SYNTAXES_FLUX;
+    /// Lists the statuses of a kind of payment request.
+    etats_demande_paiement(EtatsDemandePaiementRequest) -> EtatsDemandePaiementResponse = ETATS_DEMANDE_PAIEMENT;
+    /// Lists the reasons for which a validator may refuse an invoice.
+    motifs_refus(MotifsRefusRequest) -> MotifsRefusResponse = MOTIFS_REFUS;
+    /// Lists the structures that the account may send invoices for.
+    structures_actives_fournisseur(StructuresActivesRequest) -> StructuresActivesResponse =
+        STRUCTURES_ACTIVES_FOURNISSEUR;
+    /// Lists the structures that the account may receive invoices for.
+    structures_actives_destinataire(StructuresActivesRequest) -> StructuresActivesResponse =
+        STRUCTURES_ACTIVES_DESTINATAIRE;
+    /// Lists the structures that the account may treat works documents for.
+    structures_actives_travaux(StructuresActivesRequest) -> StructuresActivesResponse = STRUCTURES_ACTIVES_TRAVAUX;
+    /// Finds public recipients, one page.
+    rechercher_destinataire(RechercherDestinataireRequest) -> RechercherDestinataireResponse = RECHERCHER_DESTINATAIRE;
+    /// Downloads the directory of public recipients.
+    telecharger_annuaire(TelechargerAnnuaireRequest) -> TelechargerAnnuaireResponse = TELECHARGER_ANNUAIRE;
+    /// Reads what the register of Insee says of an establishment.
+    information_siret(InformationSiretRequest) -> InformationSiretResponse = INFORMATION_SIRET;
+    /// Finds works documents, one page.
+    rechercher_travaux(RechercherTravauxRequest) -> RechercherTravauxResponse = RECHERCHER_TRAVAUX;
+    /// Finds engagements of the State.
+    rechercher_engagements(RechercherEngagementsRequest) -> RechercherEngagementsResponse = RECHERCHER_ENGAGEMENTS;
     /// Lists the structures that the account is attached to, one page.
     rattachements(RattachementsRequest) -> RattachementsResponse = RATTACHEMENTS;
     /// Asks whether the portal is up.

@@ -5,13 +5,9 @@ use std::io::Write;
 use http::{Request, Response};
 
 use crate::chorus::call::{self, TELECHARGER_GROUPE};
-use crate::chorus::client::may_pass;
 use crate::chorus::wire::*;
-use crate::chorus::{Client, Error, Operation, Session, Token};
-use crate::transport::Body;
-
-/// Bytes that are decoded at a time, whatever the transport gives at once.
-const STRETCH: usize = 64 * 1024;
+use crate::chorus::{Client, Error, Operation, Session};
+use crate::transport::{Body, BoxFuture, Transport, TransportError};
 
 /// Most that is read of the body of an HTTP error.
 const LONGEST_COMPLAINT: usize = 64 * 1024;
@@ -70,54 +66,21 @@ impl Client {
         what: Download,
         sink: &mut (dyn Write + Send),
     ) -> Result<Downloaded, Error> {
-        let request = what.request(identifiants_facture_cpp);
-        let mut file = File { sink, start: Vec::new(), bytes: 0 };
-        let token = self.token().await?;
-        let first = self.download_with(&token, &request, &mut file).await;
-        if !matches!(first, Err(Error::Http { status: 401, .. })) {
-            return first;
-        }
-        self.forget(&token);
-        let token = self.token().await?;
-        self.download_with(&token, &request, &mut file).await
-    }
-
-    async fn download_with(
-        &self,
-        token: &Token,
-        request: &TelechargerGroupeRequest,
-        file: &mut File<'_>,
-    ) -> Result<Downloaded, Error> {
-        let session = Session::new(&self.environment, &self.credentials, token);
-        let mut attempt = 1;
-        loop {
-            let outcome = self.download_once(TELECHARGER_GROUPE.request(&session, request), file).await;
-            match outcome {
-                Err(error) if attempt < self.read_attempts && file.bytes == 0 && may_pass(&error) => attempt += 1,
-                outcome => return outcome,
-            }
-        }
-    }
-
-    async fn download_once(&self, request: Request<Vec<u8>>, file: &mut File<'_>) -> Result<Downloaded, Error> {
-        let answer = self.transport.open(request).await.map_err(lost)?;
-        let (head, mut body) = answer.into_parts();
-        if !head.status.is_success() {
-            let complaint = Response::from_parts(head, complaint(body.as_mut()).await?);
-            return TELECHARGER_GROUPE.response(&complaint).and_then(|_| Err(lacks("fichierResultat")));
-        }
+        let asked = what.request(identifiants_facture_cpp);
+        let write = |session: &Session| TELECHARGER_GROUPE.request(session, &asked);
+        let send = |request| Box::pin(first_bytes(self.transport.as_ref(), request)) as BoxFuture<'_, _>;
+        let (head, mut arriving) = self.authorized(OPERATION, write, send, arriving).await?.into_parts();
 
         let unreadable = |error| call::unreadable(OPERATION, head.status, error);
-        let mut reading = FileAnswer::new("fichierResultat");
-        while let Some(part) = body.next().await.map_err(lost)? {
-            for stretch in part.chunks(STRETCH) {
-                file.write(&reading.push(stretch).map_err(unreadable)?)?;
-            }
+        let mut file = File { sink, start: Vec::new(), bytes: 0 };
+        file.write(&arriving.first.map_err(unreadable)?)?;
+        while let Some(part) = arriving.body.next().await.map_err(lost)? {
+            file.write(&arriving.answer.push(&part).map_err(unreadable)?)?;
         }
-        let has_file = reading.has_file();
-        call::success(OPERATION, head.status, &reading.finish().map_err(unreadable)?)?;
+        let has_file = arriving.answer.has_file();
+        call::success(OPERATION, head.status, &arriving.answer.finish().map_err(unreadable)?)?;
         if !has_file {
-            return Err(lacks("fichierResultat"));
+            return Err(lacks_file());
         }
         file.finish()
     }
@@ -125,23 +88,54 @@ impl Client {
 
 const OPERATION: Operation = TELECHARGER_GROUPE.operation;
 
-fn lost(source: crate::transport::TransportError) -> Error {
+fn lost(source: TransportError) -> Error {
     Error::Transport { operation: OPERATION, source }
 }
 
-fn lacks(field: &str) -> Error {
-    Error::Incomplete { operation: OPERATION, field: field.to_owned() }
+fn lacks_file() -> Error {
+    Error::Incomplete { operation: OPERATION, field: "fichierResultat".to_owned() }
 }
 
-/// The body of an HTTP error, or its beginning.
-async fn complaint(body: &mut dyn Body) -> Result<Vec<u8>, Error> {
-    let mut read = Vec::new();
-    while read.len() < LONGEST_COMPLAINT
-        && let Some(part) = body.next().await.map_err(lost)?
-    {
-        read.extend(part.into_iter().take(LONGEST_COMPLAINT - read.len()));
+/// An answer that arrives, read up to the first bytes of its file: so far it can be asked for again.
+struct Arriving {
+    body: Box<dyn Body>,
+    answer: FileAnswer,
+    first: Result<Vec<u8>, JsonError>,
+    /// The body, or its beginning, of an HTTP error.
+    complaint: Vec<u8>,
+}
+
+async fn first_bytes(
+    transport: &dyn Transport,
+    request: Request<Vec<u8>>,
+) -> Result<Response<Arriving>, TransportError> {
+    let (head, mut body) = transport.open(request).await?.into_parts();
+    let mut answer = FileAnswer::new("fichierResultat");
+    let mut first = Ok(Vec::new());
+    let mut complaint = Vec::new();
+    if head.status.is_success() {
+        while first.as_ref().is_ok_and(Vec::is_empty)
+            && let Some(part) = body.next().await?
+        {
+            first = answer.push(&part);
+        }
+    } else {
+        while complaint.len() < LONGEST_COMPLAINT
+            && let Some(part) = body.next().await?
+        {
+            complaint.extend(part.into_iter().take(LONGEST_COMPLAINT - complaint.len()));
+        }
     }
-    Ok(read)
+    Ok(Response::from_parts(head, Arriving { body, answer, first, complaint }))
+}
+
+/// Makes sure that what arrives is no HTTP error.
+fn arriving(answer: Response<Arriving>) -> Result<Response<Arriving>, Error> {
+    if answer.status().is_success() {
+        return Ok(answer);
+    }
+    let complaint = answer.map(|arriving| arriving.complaint);
+    TELECHARGER_GROUPE.response(&complaint).and_then(|_| Err(lacks_file()))
 }
 
 /// The file on its way to the sink.

@@ -195,4 +195,100 @@ impl Client {
         }
         found.finish(Operation::Rattachements, None)
     }
+
+    /// Finds public recipients by SIRET, name, town or postcode, reading every page. The page in
+    /// `request` is not used.
+    ///
+    /// # Errors
+    ///
+    /// As for [`search_structures`](Self::search_structures).
+    pub async fn search_recipients(
+        &self,
+        mut request: RechercherDestinataireRequest,
+    ) -> Result<Vec<DestinataireTrouve>, Error> {
+        let mut found = Collector::new(|recipient: &DestinataireTrouve| recipient.id_structure_cpp);
+        while let Some(page) = found.next_page() {
+            request.parametres_recherche = Some(at_page(request.parametres_recherche.take(), page));
+            let answer = self.rechercher_destinataire(&request).await?;
+            found.add_placed(answer.liste_destinataires, answer.parametres_retour.as_ref());
+        }
+        found.finish(Operation::RechercherDestinataire, None)
+    }
+
+    /// Finds the files of the account, reading every page. The page in `request` is not used.
+    ///
+    /// # Errors
+    ///
+    /// As for [`search_structures`](Self::search_structures).
+    pub async fn search_account_files(
+        &self,
+        mut request: RechercherPiecesCompteRequest,
+    ) -> Result<Vec<PieceJointeTrouvee>, Error> {
+        let mut found = Collector::new(|file: &PieceJointeTrouvee| file.piece_jointe_objet_id);
+        while let Some(page) = found.next_page() {
+            request.parametres_recherche = Some(at_page(request.parametres_recherche.take(), page));
+            let answer = self.rechercher_pieces_compte(&request).await?;
+            found.add_placed(answer.liste_pieces_jointes, answer.parametres_retour.as_ref());
+        }
+        found.finish(Operation::RechercherPiecesCompte, None)
+    }
+
+    /// Finds the files of a structure, reading every page. The page in `request` is not used.
+    ///
+    /// # Errors
+    ///
+    /// As for [`search_structures`](Self::search_structures).
+    pub async fn search_structure_files(
+        &self,
+        mut request: RechercherPiecesStructureRequest,
+    ) -> Result<Vec<PieceJointeTrouvee>, Error> {
+        let mut found = Collector::new(|file: &PieceJointeTrouvee| file.piece_jointe_objet_id);
+        while let Some(page) = found.next_page() {
+            request.parametres_recherche = Some(at_page(request.parametres_recherche.take(), page));
+            let answer = self.rechercher_pieces_structure(&request).await?;
+            found.add_placed(answer.liste_pieces_jointes, answer.parametres_retour.as_ref());
+        }
+        found.finish(Operation::RechercherPiecesStructure, None)
+    }
+
+    /// Finds works documents, as project manager or contracting authority, reading every page. The
+    /// page in `request` is not used.
+    ///
+    /// # Errors
+    ///
+    /// As for [`search_structures`](Self::search_structures).
+    pub async fn search_works(
+        &self,
+        mut request: RechercherTravauxRequest,
+    ) -> Result<Vec<FactureTravauxTrouvee>, Error> {
+        let mut found = Collector::new(|document: &FactureTravauxTrouvee| document.id_facture_travaux);
+        while let Some(page) = found.next_page() {
+            request.recherche_facture_travaux = Some(at_page(request.recherche_facture_travaux.take(), page));
+            let answer = self.rechercher_travaux(&request).await?;
+            found.add_placed(answer.liste_factures_travaux, answer.parametres_retour.as_ref());
+        }
+        found.finish(Operation::RechercherTravaux, None)
+    }
+
+    /// The engagement of the State that has this number and is ordered: how one checks a number
+    /// before an invoice names it. Other recipients have no engagements in the portal, so for them
+    /// nothing is found whatever the number.
+    ///
+    /// `id_structure` is that of the [`Recipient`](crate::chorus::Recipient).
+    ///
+    /// # Errors
+    ///
+    /// As for any call.
+    ///
+    /// Source: the number and the state that a client in production asks with.
+    pub async fn find_engagement(&self, id_structure: i64, number: &str) -> Result<Option<EngagementTrouve>, Error> {
+        let request = RechercherEngagementsRequest {
+            structure_receptrice_engagement_juridique: Some(id_structure.to_string()),
+            numero_engagement_juridique: Some(number.to_owned()),
+            etat_courant_engagement_juridique: Some(EtatEngagementJuridique::Commande),
+        };
+        let found = self.rechercher_engagements(&request).await?.liste_engagement_juridique;
+        let is_it = |one: &EngagementTrouve| one.numero_engagement_juridique.as_ref().is_none_or(|it| it == number);
+        Ok(found.into_iter().find(is_it))
+    }
 }

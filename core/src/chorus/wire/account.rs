@@ -60,7 +60,29 @@ answers! {
         /// Status of the account.
         pub statut_utilisateur: Option<String>,
         /// Services of the structure that the account is attached to.
-        pub liste_services_rattache: Vec<ServiceRattache>,
+        pub liste_services_rattache: Vec<ServiceDuCompte>,
+    }
+
+    /// A service of a structure that the account is attached to.
+    pub struct ServiceDuCompte {
+        /// Identifier of the attachment.
+        pub id_rattachement_service: Option<i64>,
+        /// Identifier of the service in Chorus Pro.
+        pub id_service: Option<i64>,
+        /// Code of the service, the one that invoices quote.
+        pub code_service: Option<String>,
+        /// Name of the service.
+        pub libelle_service: Option<String>,
+        /// Whether the service can be named on invoices.
+        pub est_actif: Option<bool>,
+        /// Status of the service.
+        pub statut_service: Option<String>,
+        /// Status of the attachment.
+        pub statut_rattachement_service: Option<StatutRattachement>,
+        /// First day on which the service can be named.
+        pub date_dbt_service: Option<Moment>,
+        /// Last day on which the service can be named.
+        pub date_fin_service: Option<Moment>,
     }
 
     /// A service that the account is attached to.

@@ -237,22 +237,6 @@ open_codes! {
         Supprime = "SUPPRIME",
     }
 
-    /// What the account is to the invoices that it looks for.
-    ///
-    /// Source: Chorus Pro API, `rechercher/demandePaiement`, field `roleUtilisateur`.
-    pub enum RoleUtilisateur {
-        /// Their supplier.
-        Fournisseur = "FOURNISSEUR",
-        /// The project manager of the works.
-        Moe = "MOE",
-        /// The contracting authority of the works.
-        Moa = "MOA",
-        /// Their validator.
-        Valideur = "VALIDEUR",
-        /// Their recipient.
-        Destinataire = "DESTINATAIRE",
-    }
-
     /// Whether an invoice is in the portal or in its archive.
     ///
     /// Source: Chorus Pro API, `rechercher/demandePaiement`, field `dpOuDpArchive`.
@@ -273,6 +257,74 @@ open_codes! {
         Refus = "REFUS",
     }
 
+    /// Kind of a file that is deposited as a flux.
+    ///
+    /// Source: a public client of the API, `recuperer/formatflux`.
+    pub enum FormatFlux {
+        /// Structured invoice (E1).
+        E1Structure = "IN_DP_E1_STRUCT",
+        /// Structured data with the PDF inside (E2).
+        E2Mixte = "IN_DP_E2_MIXTE",
+        /// Factur-X (E2).
+        E2FacturX = "IN_DP_E2_FACTURX",
+    }
+
+    /// What an attachment belongs to, which decides the types that it may have.
+    ///
+    /// Source: a public client of the API, `recuperer/typespj`, field `typeObjet`.
+    pub enum TypeObjet {
+        /// Structure.
+        Structure = "STRUCTURE",
+        /// User.
+        Utilisateur = "UTILISATEUR",
+        /// Bank details.
+        CoordonneeBancaire = "CB",
+        /// Invoicing mandate.
+        Mandat = "MANDAT",
+        /// Connection sheet, for EDI or the API.
+        FicheRaccordement = "FICHE_RACCORDEMENT",
+        /// Engagement.
+        EngagementJuridique = "EJ",
+        /// Memorandum of justice costs.
+        Memoire = "MEMOIRE",
+        /// Refund of energy excise.
+        DemandeRemboursement = "DMD_RBST",
+        /// Anything.
+        Transverse = "TRANSVERSE",
+        /// Works document.
+        FactureTravaux = "FACTURE_TRAVAUX",
+        /// Invoice.
+        Facture = "FACTURE",
+        /// Request for the account of a developer of another system.
+        DemandeCompteDeveloppeur = "DMDE_CPTE_DEV_SI_EXT",
+        /// Support ticket.
+        Sollicitation = "SOLLICITATION",
+        /// Certificate.
+        Certificat = "CERTIFICAT",
+        /// File of a rejection by EDI.
+        RejetEdi = "PJ_REJET_EDI",
+    }
+
+    /// Whose file `telecharger/pieceJointe` gives.
+    ///
+    /// Source: a public client of the API, `telecharger/pieceJointe`, field `objetPieceJointe`.
+    pub enum ObjetPieceJointe {
+        /// Invoices.
+        DemandePaiement = "DEMANDE_PAIEMENT",
+        /// Engagement.
+        EngagementJuridique = "ENGAGEMENT_JURIDIQUE",
+        /// Support ticket.
+        Sollicitation = "SOLLICITATION",
+        /// Structure.
+        StructurePieceJointe = "STRUCTURE_PIECEJOINTE",
+        /// Invoicing mandate of a structure.
+        StructureMandat = "STRUCTURE_MANDAT",
+        /// Bank details of a structure.
+        StructureCoordonneeBancaire = "STRUCTURE_COORDONNEE_BANCAIRE",
+        /// User.
+        Utilisateur = "UTILISATEUR",
+    }
+
     /// Form in which invoices are downloaded.
     ///
     /// Source: Chorus Pro API, `telecharger/groupe`, field `format`.
@@ -289,6 +341,30 @@ open_codes! {
         Oui = "OUI",
         /// No.
         Non = "NON",
+    }
+
+    /// Role in which an account looks at invoices.
+    ///
+    /// Source: Chorus Pro API, `rechercher/demandePaiement`, field `roleUtilisateur`.
+    pub enum RoleUtilisateur {
+        /// Supplier.
+        Fournisseur = "FOURNISSEUR",
+        /// Project manager of works.
+        Moe = "MOE",
+        /// Contracting authority of works.
+        Moa = "MOA",
+        /// Validator.
+        Valideur = "VALIDEUR",
+        /// Recipient.
+        Destinataire = "DESTINATAIRE",
+    }
+
+    /// State of an engagement of the State; one code is published.
+    ///
+    /// Source: a public client of the API, `engagementsJuridiques/rechercher`.
+    pub enum EtatEngagementJuridique {
+        /// Ordered.
+        Commande = "COMMANDE",
     }
 }
 
@@ -316,6 +392,24 @@ impl SyntaxeFlux {
         }
     }
 
+    /// The kind of file that this is a syntax of; nothing for archives, memoranda and syntaxes that
+    /// are not known.
+    #[must_use]
+    pub const fn format(&self) -> Option<FormatFlux> {
+        match self {
+            Self::E1UblInvoice | Self::E1Cii | Self::E1Cii16b | Self::E1PesFacture | Self::E1Xcbl => {
+                Some(FormatFlux::E1Structure)
+            }
+            Self::E2UblInvoiceMin
+            | Self::E2CiiMin
+            | Self::E2CiiMin16b
+            | Self::E2PesFactureMin
+            | Self::E2CppFactureMin => Some(FormatFlux::E2Mixte),
+            Self::E2CiiFacturX => Some(FormatFlux::E2FacturX),
+            _ => None,
+        }
+    }
+
     /// Whether the portal has announced that it no longer takes this syntax.
     #[must_use]
     pub const fn is_withdrawn(&self) -> bool {
@@ -334,6 +428,14 @@ mod tests {
         }
         assert_eq!(TypeTva::from_code("TVA_SUR_DEBIT"), TypeTva::SurDebit);
         assert_eq!(ModeDepot::KNOWN.iter().filter(|mode| mode.is_submittable()).count(), 3);
+    }
+
+    #[test]
+    fn a_syntax_says_its_format_in_its_code() {
+        for syntax in SyntaxeFlux::KNOWN {
+            let family = syntax.format().map(|format| format.code()[..8].to_owned());
+            assert!(family.is_none_or(|family| syntax.code().starts_with(&family)), "{syntax}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Downloading invoices: `factures/telecharger/groupe`.
 
+use crate::chorus::wire::attachments::FactureATelecharger;
 use crate::chorus::wire::codes::{FormatTelechargement, OuiNon};
 use crate::chorus::wire::contenu::Contenu;
 use crate::chorus::wire::field::{records, responses};
@@ -17,12 +18,6 @@ records! {
         pub avec_pieces_jointes_complementaires: Option<OuiNon>,
         /// The invoices; ten at most are advised.
         pub liste_facture: Vec<FactureATelecharger>,
-    }
-
-    /// An invoice to download.
-    pub struct FactureATelecharger {
-        /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
-        pub id_facture: Option<i64>,
     }
 }
 

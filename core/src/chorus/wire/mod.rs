@@ -10,13 +10,17 @@
 //! Write and read the records with [`to_json`] and [`from_json`]: the exact numbers need
 //! `serde_json`'s text form, and `serde_json::to_value` would round them.
 //!
-//! Source: Chorus Pro API, descriptions "Factures" and "Structures" v1.0.0.
+//! Source: Chorus Pro API, descriptions "Factures" and "Structures" v1.0.0; for "Transverses",
+//! "Utilisateurs", works and engagements, of which no description is published, the guides of the
+//! portal and the public clients of it.
 
 mod account;
+mod attachments;
 mod codes;
 mod contenu;
 mod deposit;
 mod download;
+mod engagements;
 mod envelope;
 pub(in crate::chorus) mod field;
 mod file_answer;
@@ -28,6 +32,8 @@ mod number;
 mod page;
 mod parties;
 mod payment_requests;
+mod recipients;
+mod reference;
 mod scan;
 mod search;
 mod services;
@@ -38,15 +44,18 @@ mod submission;
 mod tests;
 mod token;
 mod validator;
+mod works;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use self::account::*;
+pub use self::attachments::*;
 pub use self::codes::*;
 pub use self::contenu::{Contenu, ContenuError};
 pub use self::deposit::*;
 pub use self::download::*;
+pub use self::engagements::*;
 pub use self::envelope::Enveloppe;
 pub use self::file_answer::FileAnswer;
 pub use self::flux_report::*;
@@ -56,6 +65,8 @@ pub use self::invoice::*;
 pub use self::page::*;
 pub use self::parties::*;
 pub use self::payment_requests::*;
+pub use self::recipients::*;
+pub use self::reference::*;
 pub use self::search::*;
 pub use self::services::*;
 pub use self::spaces::*;
@@ -63,6 +74,7 @@ pub use self::structures::*;
 pub use self::submission::*;
 pub use self::token::{TokenErrorResponse, TokenRequest, TokenResponse};
 pub use self::validator::*;
+pub use self::works::*;
 pub use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
 pub use crate::date::Moment;
 pub use crate::identifier::TypeIdentifiant;

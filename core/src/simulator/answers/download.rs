@@ -4,6 +4,7 @@ use crate::chorus::wire::{
     ActionUtilisateur, Contenu, FormatTelechargement, OuiNon, TelechargerGroupeRequest, TelechargerGroupeResponse,
 };
 use crate::simulator::answers::access::Caller;
+use crate::simulator::answers::history::visible_invoice;
 use crate::simulator::answers::printed::{self, PrintedFile, plain};
 use crate::simulator::answers::search::size;
 use crate::simulator::answers::trouble::{Known, Trouble};
@@ -13,38 +14,20 @@ use crate::simulator::invoices::{InvoiceRecord, UserAction};
 use crate::simulator::portal::Portal;
 use crate::simulator::zip;
 
-/// One file of invoices that the account may see: all of them, or none.
+/// One file of invoices, and a trace of its being taken.
 pub(super) fn group(
     portal: &mut Portal,
     caller: &Caller,
     asked: &TelechargerGroupeRequest,
 ) -> Result<TelechargerGroupeResponse, Trouble> {
-    let format = asked.format.as_ref().filter(|format| format.is_known()).ok_or(Trouble::malformed("format"))?;
-    let with_files = asked.avec_pieces_jointes_complementaires.as_ref();
-    if with_files.is_some_and(|word| !word.is_known()) {
-        return Err(Trouble::malformed("avecPiecesJointesComplementaires"));
-    }
-    let mut wanted: Vec<&InvoiceRecord> = Vec::new();
-    for one in &asked.liste_facture {
-        let invoice = one.id_facture.and_then(|id| portal.invoices.get(&id));
-        let invoice = invoice.ok_or(Trouble::from(Known::INVOICE_UNKNOWN))?;
-        if !caller.sees(portal, invoice) {
-            return Err(Known::NO_RIGHTS.into());
-        }
-        if wanted.iter().all(|before| before.id != invoice.id) {
-            wanted.push(invoice);
-        }
-    }
-    if wanted.is_empty() {
-        return Err(Known::INVOICE_UNKNOWN.into());
-    }
-    let content = match format {
-        FormatTelechargement::Pivot => data(portal, &wanted)?,
-        _ => readable(portal, &wanted, with_files == Some(&OuiNon::Oui))?,
+    let wanted = Wanted {
+        ids: asked.liste_facture.iter().map(|one| one.id_facture).collect(),
+        format: asked.format.as_ref(),
+        with_files: asked.avec_pieces_jointes_complementaires.as_ref(),
     };
-    let ids: Vec<i64> = wanted.iter().map(|invoice| invoice.id).collect();
+    let content = wanted.content(portal, caller)?;
     let at = portal.now;
-    for id in ids {
+    for id in wanted.ids.into_iter().flatten() {
         let action = UserAction { id: portal.draw_id(), code: ActionUtilisateur::TelechargementFacture, at };
         if let Some(invoice) = portal.invoices.get_mut(&id) {
             invoice.note_action(action);
@@ -55,6 +38,37 @@ pub(super) fn group(
         libelle: DONE.into(),
         fichier_resultat: Some(Contenu::from_bytes(&content)),
     })
+}
+
+/// Invoices, and the form in which they are wanted.
+pub(super) struct Wanted<'a> {
+    pub(super) ids: Vec<Option<i64>>,
+    pub(super) format: Option<&'a FormatTelechargement>,
+    pub(super) with_files: Option<&'a OuiNon>,
+}
+
+impl Wanted<'_> {
+    /// One file of invoices that the account may see: all of them, or none.
+    pub(super) fn content(&self, portal: &Portal, caller: &Caller) -> Result<Vec<u8>, Trouble> {
+        let format = self.format.filter(|format| format.is_known()).ok_or(Trouble::malformed("format"))?;
+        if self.with_files.is_some_and(|word| !word.is_known()) {
+            return Err(Trouble::malformed("avecPiecesJointesComplementaires"));
+        }
+        let mut invoices: Vec<&InvoiceRecord> = Vec::new();
+        for id in &self.ids {
+            let invoice = visible_invoice(portal, caller, *id)?;
+            if invoices.iter().all(|before| before.id != invoice.id) {
+                invoices.push(invoice);
+            }
+        }
+        if invoices.is_empty() {
+            return Err(Known::INVOICE_UNKNOWN.into());
+        }
+        match format {
+            FormatTelechargement::Pivot => data(portal, &invoices),
+            _ => readable(portal, &invoices, self.with_files == Some(&OuiNon::Oui)),
+        }
+    }
 }
 
 /// The PDF of one invoice, or an archive with one directory for each.

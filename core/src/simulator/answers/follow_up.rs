@@ -6,34 +6,20 @@ use crate::chorus::wire::{
     RecyclerRequest, RecyclerResponse, StatutPossible, TraiterRecueRequest, TraiterRecueResponse, TraiterRejetRequest,
     TraiterRejetResponse,
 };
-use crate::lifecycle::{Status, Transition, Trigger};
+use crate::lifecycle::{Status, Trigger};
 use crate::simulator::answers::access::Caller;
 use crate::simulator::answers::criteria::Named;
 use crate::simulator::answers::search::size;
 use crate::simulator::answers::trouble::{Known, Trouble};
 use crate::simulator::answers::{DONE, TAKEN};
 use crate::simulator::checks::{
-    self, COMMENT_LENGTH, FILE_COUNT, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, NEW_VALIDATOR, NOT_REJECTED, REASON_LENGTH,
-    REASON_MISSING,
+    self, COMMENT_LENGTH, FILE_COUNT, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, NEW_VALIDATOR, NOT_REJECTED,
+    REASON_LENGTH, REASON_MISSING,
 };
 use crate::simulator::files::{LARGEST_INVOICE, MOST_FILES};
+use crate::simulator::hands::{LONGEST_REASON, TARGETS, can_treat};
 use crate::simulator::invoices::{Course, InvoiceRecord, UserAction, text};
 use crate::simulator::portal::Portal;
-
-/// Statuses that `traiter/recue` sets.
-///
-/// Source: Chorus Pro API, `traiter/recue`, field `nouveauStatut`.
-const TARGETS: [Status; 9] = [
-    Status::MiseADisposition,
-    Status::ARecycler,
-    Status::Suspendue,
-    Status::Rejetee,
-    Status::ServiceFait,
-    Status::Mandatee,
-    Status::MiseADispositionComptable,
-    Status::Comptabilisee,
-    Status::MiseEnPaiement,
-];
 
 /// `recycler`: the invoice goes to another recipient, service or engagement, under the same number.
 pub(super) fn recycle(
@@ -42,7 +28,7 @@ pub(super) fn recycle(
     asked: &RecyclerRequest,
 ) -> Result<RecyclerResponse, Trouble> {
     let invoice = own_invoice(portal, caller, asked.identifiant_facture_cpp)?;
-    if !allows(&invoice.status, &Status::Deposee, &[Trigger::Recycle]) {
+    if !allows(&invoice.status, &Status::Deposee, Trigger::Recycle) {
         return Err(Known::STATUS_FORBIDS.into());
     }
     check_comment(asked.commentaire.as_deref())?;
@@ -107,7 +93,7 @@ pub(super) fn complete(
     asked: &CompleterRequest,
 ) -> Result<CompleterResponse, Trouble> {
     let invoice = own_invoice(portal, caller, asked.identifiant_facture_cpp)?;
-    if !allows(&invoice.status, &Status::Completee, &[Trigger::Complete]) {
+    if !allows(&invoice.status, &Status::Completee, Trigger::Complete) {
         return Err(Known::NOT_SUSPENDED.into());
     }
     check_comment(asked.commentaire.as_deref())?;
@@ -166,7 +152,7 @@ pub(super) fn correct_validator(
     asked: &CorrigerValideurRequest,
 ) -> Result<CorrigerValideurResponse, Trouble> {
     let invoice = own_invoice(portal, caller, asked.id_facture)?;
-    if !allows(&invoice.status, &Status::AValider1, &[Trigger::CorrectValidator]) {
+    if !allows(&invoice.status, &Status::AValider1, Trigger::CorrectValidator) {
         return Err(Known::STATUS_FORBIDS.into());
     }
     let (id, supplier) = (invoice.id, invoice.supplier);
@@ -203,27 +189,24 @@ pub(super) fn treat(
     if !caller.acts_for(invoice.recipient) {
         return Err(Known::NO_RIGHTS.into());
     }
-    if !TARGETS.contains(&status) || !allows(&invoice.status, &status, &[Trigger::Process, Trigger::Resume]) {
+    if !can_treat(&invoice.status, &status) {
         return Err(Known::STATUS_FORBIDS.into());
     }
     let reason = text(asked.motif.as_deref());
     if reason.is_none() && matches!(status, Status::Rejetee | Status::Suspendue) {
         return Err(Trouble::from(&REASON_MISSING));
     }
-    if reason.is_some_and(|reason| reason.chars().count() > 255) {
+    if reason.is_some_and(|reason| reason.chars().count() > LONGEST_REASON) {
         return Err(Trouble::from(&REASON_LENGTH));
     }
 
     let (id, number) = (invoice.id, invoice.number.clone());
-    let who = portal.directory.recipient(invoice.recipient).map(|recipient| recipient.name.clone());
-    if let Some(invoice) = portal.invoices.get_mut(&id) {
-        invoice.course = Course::ByHand;
-        if asked.numero_dp_mandat.is_some() {
-            invoice.payment_order.clone_from(&asked.numero_dp_mandat);
-        }
+    if let Some(invoice) = portal.invoices.get_mut(&id)
+        && asked.numero_dp_mandat.is_some()
+    {
+        invoice.payment_order.clone_from(&asked.numero_dp_mandat);
     }
-    portal.set_status(id, status.clone(), reason.map(str::to_owned), who);
-    portal.plan(id);
+    portal.take_over(id, status.clone(), reason.map(str::to_owned));
     Ok(TraiterRecueResponse {
         code_retour: 0,
         libelle: TAKEN.into(),
@@ -240,7 +223,7 @@ pub(super) fn next_statuses(asked: &EtatsTraitementRequest) -> Result<EtatsTrait
     let from = from.ok_or(Trouble::malformed("statutCourant"))?;
     let possible: Vec<StatutPossible> = TARGETS
         .iter()
-        .filter(|to| allows(from, to, &[Trigger::Process, Trigger::Resume]))
+        .filter(|to| can_treat(from, to))
         .map(|to| StatutPossible { statut_possible_pour_traitement: Some(to.clone()) })
         .collect();
     if possible.is_empty() {
@@ -263,9 +246,8 @@ pub(super) fn own_invoice<'a>(
     if caller.acts_for(invoice.supplier) { Ok(invoice) } else { Err(Known::NO_RIGHTS.into()) }
 }
 
-pub(super) fn allows(from: &Status, to: &Status, triggers: &[Trigger]) -> bool {
-    let fits = |row: &Transition| row.to == *to && triggers.contains(&row.trigger);
-    from.transitions().any(fits)
+pub(super) fn allows(from: &Status, to: &Status, trigger: Trigger) -> bool {
+    from.transitions().any(|row| row.to == *to && row.trigger == trigger)
 }
 
 fn check_comment(comment: Option<&str>) -> Result<(), Trouble> {

@@ -18,11 +18,7 @@ pub(super) fn history(
     caller: &Caller,
     asked: &ConsulterHistoriqueRequest,
 ) -> Result<ConsulterHistoriqueResponse, Trouble> {
-    let invoice = asked.id_facture.and_then(|id| portal.invoices.get(&id));
-    let invoice = invoice.ok_or(Trouble::from(Known::INVOICE_UNKNOWN))?;
-    if !caller.sees(portal, invoice) {
-        return Err(Known::NO_RIGHTS.into());
-    }
+    let invoice = visible_invoice(portal, caller, asked.id_facture)?;
     Ok(ConsulterHistoriqueResponse {
         code_retour: 0,
         libelle: DONE.into(),
@@ -38,6 +34,16 @@ pub(super) fn history(
             derniere_action_code: Some(action.code.clone()),
         }),
     })
+}
+
+/// An invoice, if the account may see it.
+pub(super) fn visible_invoice<'a>(
+    portal: &'a Portal,
+    caller: &Caller,
+    id: Option<i64>,
+) -> Result<&'a InvoiceRecord, Trouble> {
+    let invoice = id.and_then(|id| portal.invoices.get(&id)).ok_or(Trouble::from(Known::INVOICE_UNKNOWN))?;
+    if caller.sees(portal, invoice) { Ok(invoice) } else { Err(Known::NO_RIGHTS.into()) }
 }
 
 fn statuses(invoice: &InvoiceRecord, asked: &ConsulterHistoriqueRequest) -> HistoriqueStatuts {

@@ -1,15 +1,20 @@
 //! From an HTTP request to its answer, in the order in which gateway and portal look at one.
 
 mod access;
+mod annuaire;
+mod attachments;
 mod consult;
 mod criteria;
 mod download;
+mod engagements;
 mod follow_up;
 mod history;
 mod page;
 mod payment_requests;
 mod pivot;
 mod printed;
+mod recipients;
+mod reference;
 mod search;
 mod spaces;
 mod structures;
@@ -20,6 +25,7 @@ mod trouble;
 mod upload;
 mod validator;
 mod view;
+mod works;
 
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Request, Response, StatusCode};
@@ -29,7 +35,7 @@ use serde::de::DeserializeOwned;
 use self::access::Caller;
 use self::trouble::Trouble;
 use crate::chorus::Operation;
-use crate::chorus::wire::{from_json, to_json};
+use crate::chorus::wire::*;
 use crate::simulator::portal::Portal;
 
 /// `libelle` of a success, in searches, consultations and reference lists.
@@ -91,6 +97,40 @@ fn dispatch(portal: &mut Portal, caller: &Caller, operation: Operation, body: &[
         Operation::ConsulterCrDetaille => run(body, |asked| transverse::detailed_report(portal, caller, &asked)),
         Operation::TauxTva => run(body, |asked| Ok(transverse::vat_rates(&asked))),
         Operation::CoordonneesBancaires => run(body, |asked| transverse::bank_accounts(portal, caller, &asked)),
+        Operation::DetacherPieceJointe => run(body, |asked| attachments::detach(portal, caller, &asked)),
+        Operation::RechercherPiecesCompte => run(body, |asked| attachments::of_account(portal, caller, &asked)),
+        Operation::RechercherPiecesStructure => run(body, |asked| attachments::of_structure(portal, caller, &asked)),
+        Operation::TelechargerPieceJointe => run(body, |asked| attachments::download(portal, caller, &asked)),
+        Operation::Devises => run(body, |_: DevisesRequest| Ok(reference::currencies())),
+        Operation::Pays => run(body, |_: PaysRequest| Ok(reference::countries())),
+        Operation::MotifsExoneration => run(body, |asked| Ok(reference::exemption_reasons(&asked))),
+        Operation::ModesReglement => run(body, |_: ModesReglementRequest| Ok(reference::payment_means())),
+        Operation::ModesDepot => run(body, |_: ModesDepotRequest| Ok(reference::deposit_modes())),
+        Operation::CadresFacturation => run(body, |asked| reference::cadres(&asked)),
+        Operation::TypesDemandePaiement => {
+            run(body, |_: TypesDemandePaiementRequest| Ok(reference::payment_request_types()))
+        }
+        Operation::TypesFactureTravaux => run(body, |_: TypesFactureTravauxRequest| Ok(reference::works_types())),
+        Operation::TypesIdentifiant => run(body, |_: TypesIdentifiantRequest| Ok(reference::identifier_types())),
+        Operation::TypesPieceJointe => run(body, |asked| reference::attachment_types(&asked)),
+        Operation::FormatsFlux => run(body, |_: FormatsFluxRequest| Ok(reference::flux_formats())),
+        Operation::SyntaxesFlux => run(body, |asked| reference::flux_syntaxes(&asked)),
+        Operation::EtatsDemandePaiement => run(body, |asked| reference::statuses(&asked)),
+        Operation::MotifsRefus => run(body, |asked| reference::refusal_reasons(&asked)),
+        Operation::StructuresActivesFournisseur => {
+            run(body, |_: StructuresActivesRequest| recipients::active_suppliers(portal, caller))
+        }
+        Operation::StructuresActivesDestinataire => {
+            run(body, |_: StructuresActivesRequest| recipients::active_recipients(portal, caller))
+        }
+        Operation::StructuresActivesTravaux => {
+            run(body, |_: StructuresActivesRequest| recipients::active_in_works(portal, caller))
+        }
+        Operation::RechercherDestinataire => run(body, |asked| recipients::search(portal, &asked)),
+        Operation::TelechargerAnnuaire => run(body, |_: TelechargerAnnuaireRequest| Ok(recipients::directory(portal))),
+        Operation::InformationSiret => run(body, |asked| recipients::information(&asked)),
+        Operation::RechercherTravaux => run(body, |asked| works::search(&asked)),
+        Operation::RechercherEngagements => run(body, |asked| engagements::search(portal, &asked)),
         Operation::Rattachements => run(body, |asked| transverse::attachments(portal, caller, &asked)),
         _ => bare(StatusCode::FORBIDDEN),
     }
@@ -123,7 +163,7 @@ fn json(status: StatusCode, body: Vec<u8>) -> Response<Vec<u8>> {
 }
 
 /// An answer of the gateway, which says nothing more.
-fn bare(status: StatusCode) -> Response<Vec<u8>> {
+pub(super) fn bare(status: StatusCode) -> Response<Vec<u8>> {
     let mut response = Response::new(Vec::new());
     *response.status_mut() = status;
     response

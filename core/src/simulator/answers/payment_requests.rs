@@ -29,9 +29,7 @@ pub(super) fn search(
     let has_role = |invoice: &InvoiceRecord| match role {
         RoleUtilisateur::Fournisseur => caller.acts_for(invoice.supplier),
         RoleUtilisateur::Valideur => caller.validates(portal, invoice),
-        RoleUtilisateur::Destinataire => {
-            caller.acts_for(invoice.recipient) && invoice.status.is_visible_to_recipient()
-        }
+        RoleUtilisateur::Destinataire => caller.acts_for(invoice.recipient) && invoice.status.is_visible_to_recipient(),
         _ => false,
     };
     let found: Vec<View<'_>> = portal

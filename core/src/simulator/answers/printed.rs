@@ -21,18 +21,13 @@ pub(super) struct PrintedFile<'a> {
 pub(super) fn main_file<'a>(portal: &'a Portal, invoice: &'a InvoiceRecord) -> PrintedFile<'a> {
     let name = format!("{}.pdf", plain(&invoice.number));
     match invoice.main_file.as_ref().and_then(|linked| portal.files.get(&linked.file)) {
-        Some(file) => {
-            PrintedFile { name, original_name: Some(&file.file_name), content: Cow::Borrowed(&file.content) }
-        }
+        Some(file) => PrintedFile { name, original_name: Some(&file.file_name), content: Cow::Borrowed(&file.content) },
         None => PrintedFile { name, original_name: None, content: Cow::Owned(report::pdf(&lines(portal, invoice))) },
     }
 }
 
 /// The additional files.
-pub(super) fn attachments<'a>(
-    portal: &'a Portal,
-    invoice: &'a InvoiceRecord,
-) -> impl Iterator<Item = PrintedFile<'a>> {
+pub(super) fn attachments<'a>(portal: &'a Portal, invoice: &'a InvoiceRecord) -> impl Iterator<Item = PrintedFile<'a>> {
     let printed = |linked: &Attachment| {
         let file = portal.files.get(&linked.file)?;
         let name = format!("{}_{}", linked.link, plain(&file.file_name));
@@ -54,7 +49,10 @@ fn lines(portal: &Portal, invoice: &InvoiceRecord) -> Vec<String> {
     let mut lines = vec![
         format!("Facture {} (portail simulé)", invoice.number),
         format!("Date : {}", crate::date::to_iso(invoice.issued)),
-        format!("Fournisseur : {}", view.supplier.map_or_else(String::new, |one| format!("{} {}", one.siret, one.name))),
+        format!(
+            "Fournisseur : {}",
+            view.supplier.map_or_else(String::new, |one| format!("{} {}", one.siret, one.name))
+        ),
         format!(
             "Destinataire : {}",
             view.recipient.map_or_else(String::new, |one| format!("{} {}", one.siret, one.name))

@@ -117,20 +117,11 @@ pub(super) fn services(
         _ => sort(&mut found, sens, |service| service.code.clone()),
     }
     let page = Page::search(found, paging, None);
-    let entry = |service: &&Service| ServiceTrouve {
-        id_service: Some(service.id),
-        code_service: Some(service.code.clone()),
-        libelle_service: Some(service.label.clone()),
-        est_actif: Some(service.is_open_on(today)),
-        statut_service: None,
-        date_dbt_service: service.valid_from.map(midnight),
-        date_fin_service: service.valid_to.map(midnight),
-    };
     Ok(RechercherServicesResponse {
         code_retour: 0,
         libelle: DONE.into(),
         parametres_retour: Some(page.place()),
-        liste_services: page.entries.iter().map(entry).collect(),
+        liste_services: page.entries.into_iter().map(|service| listed(service, today)).collect(),
     })
 }
 
@@ -156,13 +147,7 @@ pub(super) fn service(
             nom_service: Some(service.label.clone()),
             description_service: None,
         }),
-        parametres: Some(ParametresService {
-            date_debut_validite: service.valid_from.map(midnight),
-            date_fin_validite: service.valid_to.map(midnight),
-            mise_en_paiement: Some(recipient.reports_payment),
-            numero_engagement: Some(service.requires_engagement),
-            ..ParametresService::default()
-        }),
+        parametres: Some(service_flags(recipient, service)),
         ..ConsulterServiceResponse::default()
     })
 }
@@ -215,7 +200,32 @@ fn entry(one: &Structure<'_>) -> StructureTrouvee {
     }
 }
 
-fn flags(recipient: &Recipient) -> ParametresStructure {
+/// A service as a search gives it.
+pub(super) fn listed(service: &Service, today: Date) -> ServiceTrouve {
+    ServiceTrouve {
+        id_service: Some(service.id),
+        code_service: Some(service.code.clone()),
+        libelle_service: Some(service.label.clone()),
+        est_actif: Some(service.is_open_on(today)),
+        statut_service: None,
+        date_dbt_service: service.valid_from.map(midnight),
+        date_fin_service: service.valid_to.map(midnight),
+    }
+}
+
+/// What a service requires.
+pub(super) fn service_flags(recipient: &Recipient, service: &Service) -> ParametresService {
+    ParametresService {
+        date_debut_validite: service.valid_from.map(midnight),
+        date_fin_validite: service.valid_to.map(midnight),
+        mise_en_paiement: Some(recipient.reports_payment),
+        numero_engagement: Some(service.requires_engagement),
+        ..ParametresService::default()
+    }
+}
+
+/// What a recipient requires.
+pub(super) fn flags(recipient: &Recipient) -> ParametresStructure {
     ParametresStructure {
         code_service_doit_etre_renseigne: Some(recipient.requires_service),
         connexion_edi: Some(recipient.receives_by_edi),

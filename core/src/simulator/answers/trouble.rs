@@ -26,6 +26,7 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) const NOTHING_FOUND: Self = known(20000, "TRA_MSG_00.015", "aucun résultat");
+    pub(super) const NO_WORKS_FOUND: Self = known(20007, "GFT_MSG_01.075", "aucun résultat");
     pub(super) const INVOICE_UNKNOWN: Self = known(20000, "GDP_MSG_11.008", "facture inconnue");
     pub(super) const NO_RIGHTS: Self = known(20001, "GDP_MSG_11.005", "le compte n'a pas de droits sur cette facture");
     pub(super) const FLUX_TOO_LARGE: Self = known(20001, "GDP_MSG_11.022", "le fichier dépasse 10 Mo");

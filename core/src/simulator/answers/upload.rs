@@ -119,13 +119,8 @@ fn content(content: Option<&Contenu>) -> Result<Vec<u8>, Trouble> {
 
 fn keep(portal: &mut Portal, caller: &Caller, file_name: String, content: Vec<u8>, format: Option<FormatDepot>) -> i64 {
     let id = portal.draw_id();
-    let file = FileRecord {
-        owner: caller.login.clone(),
-        file_name,
-        fingerprint: fingerprint(&content),
-        content,
-        format,
-    };
+    let file =
+        FileRecord { owner: caller.login.clone(), file_name, fingerprint: fingerprint(&content), content, format };
     portal.files.insert(id, file);
     id
 }

@@ -17,6 +17,7 @@ use crate::simulator::answers::trouble::{Known, Trouble};
 use crate::simulator::answers::view::View;
 use crate::simulator::answers::{DONE, TAKEN};
 use crate::simulator::checks::{REASON_LENGTH, REFUSAL_REASON, STRUCTURE_UNKNOWN};
+use crate::simulator::hands::LONGEST_REASON;
 use crate::simulator::invoices::{InvoiceRecord, text};
 use crate::simulator::portal::Portal;
 
@@ -209,12 +210,12 @@ pub(super) fn decide(
         },
         _ => return Err(Trouble::malformed("action")),
     };
-    if !allows(&invoice.status, &status, &[trigger]) {
+    if !allows(&invoice.status, &status, trigger) {
         return Err(Known::STATUS_FORBIDS.into());
     }
     let said: Vec<&str> = reason.into_iter().chain(text(asked.complement_info.as_deref())).collect();
     let said = said.join(" : ");
-    if said.chars().count() > 255 {
+    if said.chars().count() > LONGEST_REASON {
         return Err(Trouble::from(&REASON_LENGTH));
     }
     let (id, number) = (invoice.id, invoice.number.clone());

@@ -294,6 +294,25 @@ checks! {
     NEW_VALIDATOR = 29097, "identifiantStructure", "",
         "le valideur n'est pas référencé dans notre système, ou il est le fournisseur",
         "the validator is not known to the portal, or is the supplier";
+
+    REGISTER_UNREACHABLE = 29110, "siretStructure", "",
+        "le répertoire de l'Insee n'est pas accessible depuis cet environnement",
+        "the register of Insee cannot be reached from this environment";
+    WORKS_ROLE = 29111, "roleUtilisateur", "",
+        "le rôle doit être MOE ou MOA",
+        "the role must be MOE or MOA";
+    FILE_LINK_UNKNOWN = 29112, "idPieceJointeObjet", "",
+        "cette pièce jointe est inconnue, ou n'est pas celle du compte",
+        "this attachment is not known, or is not of the account";
+    FILE_ATTACHED = 29113, "idPieceJointeObjet", "",
+        "cette pièce est jointe à une facture et ne peut plus être détachée",
+        "this file is attached to an invoice and can no longer be detached";
+    DOWNLOAD_SUBJECT = 29114, "objetPieceJointe", "",
+        "il manque ce dont la pièce est demandée : facture, engagement ou structure",
+        "the request does not name the invoice, engagement or structure whose file is wanted";
+    ENGAGEMENT_UNKNOWN = 29115, "engagementJuridique.numeroEngagementJuridique", "",
+        "cet engagement est inconnu, ou étranger au compte",
+        "this engagement is not known, or is not of the account";
 }
 
 #[cfg(test)]

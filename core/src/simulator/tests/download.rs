@@ -1,7 +1,6 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use pollster::block_on;
-use rawzip::ZipArchive;
 
 use super::*;
 use crate::chorus::{Download, FileKind};
@@ -14,18 +13,6 @@ fn downloaded(client: &Client, ids: &[i64], what: Download) -> Result<(FileKind,
     let downloaded = block_on(client.download_invoices(ids, what, &mut file))?;
     assert_eq!(downloaded.bytes, file.len() as u64);
     Ok((downloaded.kind, file))
-}
-
-/// The files of an archive, each with its path.
-fn unpacked(archive: &[u8]) -> Vec<(String, Vec<u8>)> {
-    let archive = ZipArchive::from_slice(archive).unwrap();
-    let mut entries = archive.entries();
-    let mut files = Vec::new();
-    while let Some(entry) = entries.next_entry().unwrap() {
-        let path = String::from_utf8(entry.file_path().as_ref().to_vec()).unwrap();
-        files.push((path, archive.get_entry(entry.wayfinder()).unwrap().data().to_vec()));
-    }
-    files
 }
 
 /// A deposited PDF with an additional file.

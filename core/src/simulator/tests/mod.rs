@@ -1,16 +1,20 @@
 mod access;
+mod attachments;
 mod checks;
 mod client;
 mod consult;
 mod download;
+mod faults;
 mod files;
 mod flux;
 mod follow_up;
+mod hands;
 mod onboarding;
 mod searches;
 mod spaces;
 mod story;
 mod submission;
+mod transverse;
 mod validator;
 
 use std::sync::Arc;
@@ -19,7 +23,7 @@ use http::{Request, Response, StatusCode};
 use time::Duration;
 
 use crate::chorus::wire::*;
-use crate::chorus::{self, Client, Credentials, Error, Session};
+use crate::chorus::{self, Client, Credentials, Error, Operation, Session};
 use crate::decimal::{self, Decimal};
 use crate::lifecycle::Status;
 use crate::simulator::sandbox::{self, SUPPLIER_ID, TOWN};
@@ -167,6 +171,18 @@ fn entry_validated_by(number: &str, siret: &str) -> SoumettreRequest {
         ..Default::default()
     });
     SoumettreRequest { cadre_de_facturation, ..entry(number) }
+}
+
+/// The files of an archive, each with its path.
+fn unpacked(archive: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let archive = rawzip::ZipArchive::from_slice(archive).unwrap();
+    let mut entries = archive.entries();
+    let mut files = Vec::new();
+    while let Some(entry) = entries.next_entry().unwrap() {
+        let path = String::from_utf8(entry.file_path().as_ref().to_vec()).unwrap();
+        files.push((path, archive.get_entry(entry.wayfinder()).unwrap().data().to_vec()));
+    }
+    files
 }
 
 #[track_caller]

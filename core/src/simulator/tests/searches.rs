@@ -52,10 +52,8 @@ fn payment_requests_are_found_in_ones_own_role_only() {
     block_on(supplier.soumettre(&entry_validated_by("F2", OTHER_SUPPLIER))).unwrap();
     simulator.advance(Duration::hours(3));
 
-    let asked = |role: RoleUtilisateur| RechercherDemandePaiementRequest {
-        role_utilisateur: Some(role),
-        ..Default::default()
-    };
+    let asked =
+        |role: RoleUtilisateur| RechercherDemandePaiementRequest { role_utilisateur: Some(role), ..Default::default() };
     let found = |client: &Client, asked: &RechercherDemandePaiementRequest| {
         let found = block_on(client.search_payment_requests(asked)).unwrap();
         found.into_iter().filter_map(|invoice| invoice.numero_demande_paiement).collect::<Vec<_>>()

@@ -128,9 +128,8 @@ fn a_validator_searches_by_every_criterion() {
         block_on(supplier.soumettre(&entry_validated_by(&format!("F{place}"), OTHER_SUPPLIER))).unwrap();
     }
     block_on(validator.validate_invoice(id)).unwrap();
-    let count = |asked: RechercherValideurRequest| {
-        block_on(validator.search_invoices_as_validator(asked)).unwrap().len()
-    };
+    let count =
+        |asked: RechercherValideurRequest| block_on(validator.search_invoices_as_validator(asked)).unwrap().len();
     let all = RechercherValideurRequest::default;
     assert_eq!(count(all()), 12);
     assert_eq!(to_validate(&validator).len(), 11);

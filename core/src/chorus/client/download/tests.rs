@@ -37,10 +37,7 @@ impl Transport for Script {
         Box::pin(async move { Ok(Response::new(token.to_string().into_bytes())) })
     }
 
-    fn open<'a>(
-        &'a self,
-        request: Request<Vec<u8>>,
-    ) -> BoxFuture<'a, Result<Response<Box<dyn Body>>, TransportError>> {
+    fn open<'a>(&'a self, request: Request<Vec<u8>>) -> BoxFuture<'a, Result<Response<Box<dyn Body>>, TransportError>> {
         self.asked.lock().unwrap().push(serde_json::from_slice(request.body()).unwrap());
         let (status, parts) = self.answers.lock().unwrap().pop_front().expect("a request more than the script has");
         let body: Box<dyn Body> = Box::new(Parts(parts));

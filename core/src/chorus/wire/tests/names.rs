@@ -278,6 +278,9 @@ names! {
         idRattachementStructure idStructure identifiantStructure typeIdentifiantStructure
         designationStructure roleUtilisateur statutRattachementStructure statutUtilisateur
         listeServicesRattache";
+    ServiceDuCompte: "
+        idRattachementService idService codeService libelleService estActif statutService
+        statutRattachementService dateDbtService dateFinService";
     ServiceRattache: "
         idRattachement idService codeService nomService statutRattachement dateDebut dateFin commentaire";
     CoordonneesBancairesRequest: "idStructure";
@@ -286,6 +289,94 @@ names! {
     TauxTvaRequest: "codeLangue";
     TauxTvaResponse: "codeRetour libelle listeTauxTva";
     TauxTva: "codeTauxTva libelleTauxTva valeurTauxTva";
+    DetacherPieceJointeRequest: "idPieceJointeObjet";
+    DetacherPieceJointeResponse: "codeRetour libelle";
+    RechercherPiecesCompteRequest: "codeLangue pieceJointeDesignation pieceJointeTypeId parametresRecherche";
+    RechercherPiecesStructureRequest: "
+        codeLangue idStructureCPP pieceJointeDesignation pieceJointeTypeId parametresRecherche";
+    RechercherPiecesResponse: "codeRetour libelle listePiecesJointes parametresRetour";
+    PieceJointeTrouvee: "
+        pieceJointeDesignation pieceJointeExtension pieceJointeId pieceJointeObjetId pieceJointeStructureCode
+        pieceJointeStructureId pieceJointeStructureRaisonSociale pieceJointeTypeCode pieceJointeTypeLibelle
+        pieceJointeUtilisateurId";
+    TelechargerPieceJointeRequest: "
+        objetPieceJointe demandePaiement engagementJuridique sollicitation structure";
+    DemandePaiementATelecharger: "avecPiecesJointesComplementaires format listeFacture";
+    FactureATelecharger: "idFacture";
+    EngagementATelecharger: "numeroEngagementJuridique";
+    SollicitationATelecharger: "idSollicitation pieceJointeSollicitation";
+    StructureATelecharger: "idStructure identifiantStructure typeIdentifiantStructure";
+    TelechargerPieceJointeResponse: "codeRetour libelle pieceJointe";
+    DevisesRequest: "codeLangue";
+    DevisesResponse: "codeRetour libelle listeDevises";
+    Devise: "codeDevise libelleDevise";
+    PaysRequest: "codeLangue";
+    PaysResponse: "codeRetour libelle listePays";
+    Pays: "codePays libellePays";
+    MotifsExonerationRequest: "codeLangue";
+    MotifsExonerationResponse: "codeRetour libelle listeMotifsExonerationTva";
+    MotifExoneration: "codeMotifExonerationTva libelleMotifExonerationTva";
+    ModesReglementRequest: "";
+    ModesReglementResponse: "codeRetour libelle listeModePaiement";
+    ModePaiementPossible: "modePaiement";
+    ModesDepotRequest: "";
+    ModesDepotResponse: "codeRetour libelle listeModeDepot";
+    ModeDepotPossible: "modeDepot";
+    CadresFacturationRequest: "typeDemandePaiement";
+    CadresFacturationResponse: "codeRetour libelle listeCadreFacturation";
+    CadrePossible: "codeCadreFacturation typeDemandePaiement";
+    TypesDemandePaiementRequest: "";
+    TypesDemandePaiementResponse: "codeRetour libelle listeTypeDemandePaiement";
+    TypeDemandePaiementPossible: "typeDemandePaiement";
+    TypesFactureTravauxRequest: "";
+    TypesFactureTravauxResponse: "codeRetour libelle listeTypeFactureTravaux";
+    TypeFactureTravauxPossible: "typeFactureTravaux";
+    TypesIdentifiantRequest: "";
+    TypesIdentifiantResponse: "codeRetour libelle listeTypeIdentifiant";
+    TypeIdentifiantPossible: "typeIdentifiantStructure";
+    TypesPieceJointeRequest: "codeLangue typeObjet";
+    TypesPieceJointeResponse: "codeRetour libelle listeTypePieceJointe";
+    TypePieceJointe: "idTypePieceJointe codeTypePieceJointe libelleTypePieceJointe typeObjet";
+    FormatsFluxRequest: "";
+    FormatsFluxResponse: "codeRetour libelle listeFormatFlux";
+    FormatFluxPossible: "formatFlux";
+    SyntaxesFluxRequest: "formatFlux";
+    SyntaxesFluxResponse: "codeRetour libelle listeSyntaxeFlux";
+    SyntaxeFluxPossible: "syntaxeFlux";
+    EtatsDemandePaiementRequest: "typeDemandePaiement";
+    EtatsDemandePaiementResponse: "codeRetour libelle listeEtatDemandePaiement";
+    EtatPossible: "etatDemandePaiement";
+    MotifsRefusRequest: "codeCadreFacturationAValider";
+    MotifsRefusResponse: "codeRetour libelle listeMotifRefusFactureAValider";
+    MotifRefus: "idMotif codeMotif libelleMotif";
+    StructuresActivesRequest: "";
+    StructuresActivesResponse: "
+        codeRetour libelle pageCourante pages nbResultatsParPage total listeStructures";
+    StructureActive: "idStructureCPP identifiant designationStructure";
+    RechercherDestinataireRequest: "identifiant nomVilleCodePostal typeStructure parametresRecherche";
+    RechercherDestinataireResponse: "codeRetour libelle listeDestinataires parametresRetour";
+    DestinataireTrouve: "idStructureCPP siret nomDestinataire adresseCodePostal adresseVille";
+    TelechargerAnnuaireRequest: "";
+    TelechargerAnnuaireResponse: "codeRetour libelle fichierResultat";
+    InformationSiretRequest: "siretStructure";
+    InformationSiretResponse: "
+        codeRetour libelle adresse categorieEntreprise categorieJuridique civilite dateCreationEntreprise
+        dateCreationEtablissement dateReactivationEtablissement estActif localisationSiege nonDiffusibleInsee
+        numeroInterneClassement raisonSociale siege siren siret siretPredecesseurSuccesseur";
+    RechercherTravauxRequest: "
+        roleUtilisateur idDestinataire idServiceExecutant flagTelecharge periodeDateHeureEtatCourantDu
+        periodeDateHeureEtatCourantAu rechercheFactureTravaux";
+    RechercherTravauxResponse: "codeRetour libelle listeFacturesTravaux parametresRetour";
+    FactureTravauxTrouvee: "
+        idFactureTravaux numeroFactureTravaux dateFactureTravaux dateDepot dateHeureEtatCourant
+        statutFactureTravaux typeFactureTravaux typeDemandePaiement identifiantFournisseur
+        typeIdentifiantFournisseur designationFournisseur idDestinataire identifiantDestinataire
+        designationDestinataire idServiceExecutant identifiantServiceExecutant devise montantHT montantTTC
+        montantAPayer factureTelechargeeParDestinataire";
+    RechercherEngagementsRequest: "
+        structureReceptriceEngagementJuridique numeroEngagementJuridique etatCourantEngagementJuridique";
+    RechercherEngagementsResponse: "codeRetour libelle listeEngagementJuridique";
+    EngagementTrouve: "numeroEngagementJuridique etatCourantEngagementJuridique";
     HealthCheckRequest: "";
     HealthCheckResponse: "statusCodeValue statusCode body";
     RechercherATraiterFournisseurRequest: "
@@ -357,7 +448,6 @@ names! {
         nomServiceDestinataire identifiantStructureFournisseur identifiantStructureDestinataire";
     TelechargerGroupeRequest: "
         idUtilisateurCourant idEspace format avecPiecesJointesComplementaires listeFacture";
-    FactureATelecharger: "idFacture";
     TelechargerGroupeResponse: "codeRetour libelle fichierResultat";
     RechercherEspacesRequest: "idService parametresRechercherEspaces structure";
     CritereStructureEspaces: "idStructure identifiantStructure typeIdentifiantStructure";

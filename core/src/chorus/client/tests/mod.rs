@@ -1,12 +1,17 @@
-use std::collections::VecDeque;
+mod exchange;
 
+use std::collections::VecDeque;
+use std::sync::Mutex;
+
+use http::{Request, Response};
 use pollster::block_on;
 use serde_json::{Value, json};
 use time::macros::utc_datetime;
+use time::{Duration, UtcDateTime};
 
 use super::*;
 use crate::chorus::wire::*;
-use crate::chorus::{Requirement, ServiceStanding};
+use crate::chorus::{Error, Operation, Requirement, ServiceStanding};
 use crate::lifecycle::{FluxState, Status};
 use crate::transport::{BoxFuture, TransportError};
 
@@ -64,23 +69,32 @@ impl Transport for Script {
     }
 }
 
+/// A clock that is set by hand, and keeps the waits that it was asked for.
 #[derive(Default)]
-struct Hand(Mutex<i64>);
+struct Hand {
+    milliseconds: Mutex<i64>,
+    waits: Mutex<Vec<std::time::Duration>>,
+}
 
 impl Clock for Hand {
     fn now(&self) -> UtcDateTime {
-        utc_datetime!(2026-03-15 09:00) + Duration::seconds(*self.0.lock().unwrap())
+        utc_datetime!(2026-03-15 09:00) + Duration::milliseconds(*self.milliseconds.lock().unwrap())
     }
 
     fn sleep<'a>(&'a self, time: std::time::Duration) -> BoxFuture<'a, ()> {
-        *self.0.lock().unwrap() += i64::try_from(time.as_secs()).unwrap();
+        self.waits.lock().unwrap().push(time);
+        *self.milliseconds.lock().unwrap() += i64::try_from(time.as_millis()).unwrap();
         Box::pin(async {})
     }
 }
 
 impl Hand {
     fn set(&self, seconds: i64) {
-        *self.0.lock().unwrap() = seconds;
+        *self.milliseconds.lock().unwrap() = seconds * 1000;
+    }
+
+    fn waits(&self) -> Vec<u128> {
+        self.waits.lock().unwrap().iter().map(std::time::Duration::as_millis).collect()
     }
 }
 
@@ -123,87 +137,6 @@ fn script(answers: impl IntoIterator<Item = Answer>) -> Arc<Script> {
 
 fn accepted() -> Answer {
     success(json!({"identifiantFactureCPP": 8_400_001, "numeroFacture": "F-1", "statutFacture": "DEPOSEE"}))
-}
-
-#[test]
-fn a_token_serves_until_two_minutes_before_its_end() {
-    let script = script((0..4).map(|_| success(json!({}))));
-    let clock = Arc::new(Hand::default());
-    let client = client_at(&script, &clock);
-    for (seconds, tokens) in [(0, 1), (3479, 1), (3480, 2), (6000, 2)] {
-        clock.set(seconds);
-        block_on(client.check_connection()).unwrap();
-        assert_eq!(script.tokens(), tokens, "after {seconds} s");
-    }
-    assert_eq!(script.bearer(1), "Bearer jeton1");
-    assert_eq!(script.bearer(2), "Bearer jeton2");
-}
-
-#[test]
-fn a_clock_that_goes_back_does_not_lengthen_a_token() {
-    let script = script([success(json!({})), success(json!({}))]);
-    let clock = Arc::new(Hand::default());
-    let client = client_at(&script, &clock);
-    block_on(client.check_connection()).unwrap();
-    clock.set(-1);
-    block_on(client.check_connection()).unwrap();
-    assert_eq!(script.tokens(), 2);
-}
-
-#[test]
-fn a_token_of_unknown_or_absurd_life_is_no_trouble() {
-    for (expires_in, tokens) in [(None, 2), (Some(-1), 2), (Some(0), 2), (Some(60), 2), (Some(i64::MAX), 1)] {
-        let script = Arc::new(Script { expires_in, ..Script::new([success(json!({})), success(json!({}))]) });
-        let client = client(&script);
-        block_on(client.check_connection()).unwrap();
-        block_on(client.check_connection()).unwrap();
-        assert_eq!(script.tokens(), tokens, "{expires_in:?}");
-    }
-}
-
-#[test]
-fn a_401_renews_the_token_once_even_for_a_submission() {
-    let script = script([status(401, ""), accepted(), accepted()]);
-    let client = client(&script);
-    block_on(client.soumettre(&SoumettreRequest::default())).unwrap();
-    assert_eq!(
-        (script.tokens(), script.bearer(0).as_str(), script.bearer(1).as_str()),
-        (2, "Bearer jeton1", "Bearer jeton2")
-    );
-    block_on(client.soumettre(&SoumettreRequest::default())).unwrap();
-    assert_eq!(script.tokens(), 2);
-}
-
-#[test]
-fn a_second_401_is_a_matter_of_credentials() {
-    let script = script([status(401, ""), status(401, "")]);
-    let error = block_on(client(&script).check_connection()).unwrap_err();
-    assert_eq!((error.kind(), error.is_retryable(), script.tokens()), ("credentials", false, 2));
-}
-
-#[test]
-fn a_submission_whose_answer_is_lost_is_not_sent_again() {
-    for answer in [lost(), status(503, ""), status(500, ""), status(429, ""), status(200, "<html>")] {
-        let in_doubt = !matches!(&answer, Ok(response) if response.status().as_u16() == 429);
-        let script = script([answer]);
-        let error = block_on(client(&script).submit(Submission::Structured, SoumettreRequest::default())).unwrap_err();
-        assert_eq!(error.operation(), Operation::Soumettre);
-        assert_eq!((error.is_retryable(), error.may_have_been_received()), (false, in_doubt), "{error}");
-        assert_eq!(script.paths().len(), 1);
-    }
-}
-
-#[test]
-fn a_read_whose_answer_is_lost_is_asked_again_once() {
-    let script1 = script([lost(), success(json!({}))]);
-    block_on(client(&script1).check_connection()).unwrap();
-    let script2 = script([status(503, ""), lost()]);
-    let error = block_on(client(&script2).check_connection()).unwrap_err();
-    assert_eq!((error.kind(), error.is_retryable(), script2.paths().len()), ("interrupted", true, 2));
-    let script3 = script([lost()]);
-    assert!(block_on(client(&script3).with_read_attempts(0).check_connection()).is_err());
-    let script4 = script([status(429, "")]);
-    assert_eq!(block_on(client(&script4).check_connection()).unwrap_err().kind(), "quota");
 }
 
 #[test]
@@ -480,6 +413,42 @@ fn an_invoice_of_many_lines_is_read_whole() {
     assert_eq!(invoice.lignes_de_poste.unwrap().ligne_poste.len(), 12);
     assert_eq!(invoice.recapitulatif_de_tva.unwrap().ligne_tva.len(), 1);
     assert_eq!(script.body(1)["getpLignesPoste"]["pageResultatDemandeeLignesPoste"], 2);
+}
+
+#[test]
+fn an_engagement_is_asked_for_by_number_and_found_even_when_the_answer_does_not_repeat_it() {
+    let engagements = |numbers: Value| success(json!({"listeEngagementJuridique": numbers}));
+    let script = script([
+        engagements(json!([{"numeroEngagementJuridique": "14"}, {"numeroEngagementJuridique": "1400000001"}])),
+        engagements(json!([{"idEngagementJuridique": 5}])),
+        ok(json!({"codeRetour": 20000, "libelle": "TRA_MSG_00.015"})),
+    ]);
+    let client = client(&script);
+    let find = || block_on(client.find_engagement(7, "1400000001")).unwrap();
+    assert_eq!(find().unwrap().numero_engagement_juridique.as_deref(), Some("1400000001"));
+    assert_eq!(find(), Some(EngagementTrouve::default()));
+    assert_eq!(find(), None);
+    assert_eq!(
+        script.body(0),
+        json!({"structureReceptriceEngagementJuridique": "7", "numeroEngagementJuridique": "1400000001",
+            "etatCourantEngagementJuridique": "COMMANDE"})
+    );
+}
+
+#[test]
+fn a_download_without_a_file_that_can_be_decoded_is_incomplete() {
+    let script = script([
+        success(json!({"fichierResultat": "UEs="})),
+        success(json!({"fichierResultat": "*"})),
+        success(json!({})),
+    ]);
+    let client = client(&script);
+    assert_eq!(block_on(client.recipient_directory()).unwrap(), b"PK");
+    for _ in 0..2 {
+        let error = block_on(client.recipient_directory()).unwrap_err();
+        let field = "fichierResultat".into();
+        assert_eq!(error, Error::Incomplete { operation: Operation::TelechargerAnnuaire, field });
+    }
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! The life of an invoice, from its facts to its end, by the client over the simulated portal.
 
 mod onboarding;
+mod outbox;
 mod paging;
 mod refusals;
 mod secrets;
 mod stories;
 mod subcontracting;
-
-use std::sync::Arc;
+pub(crate) mod watch;
+pub(crate) mod way;
 
 use factrice::chorus::wire::{ModeDepot, SoumettreRequest, SoumettreResponse};
 use factrice::chorus::{Client, Credentials, Error, FileToDeposit, Signature, Submission};
@@ -19,13 +20,23 @@ use factrice::simulator::{Simulator, sandbox};
 use factrice::vat::{Options, compute};
 use factrice::{date, lifecycle};
 
+use self::way::Road;
+use crate::WAY;
+
 const PDF: &[u8] = b"%PDF-1.7\n%%EOF\n";
 
-/// A portal and the client of one of its suppliers.
+/// A portal, the way to it, and the client of one of its suppliers.
 struct Scene {
     simulator: Simulator,
+    road: Road,
     client: Client,
     supplier: i64,
+}
+
+impl Drop for Scene {
+    fn drop(&mut self) {
+        watch::check();
+    }
 }
 
 impl Scene {
@@ -35,8 +46,15 @@ impl Scene {
 
     fn of(supplier: i64) -> Self {
         let simulator = Simulator::sandbox();
-        let client = client(&simulator, sandbox::credentials_of(supplier));
-        Self { simulator, client, supplier }
+        let road = Road::to(&simulator, WAY);
+        let client = client(&simulator, &road, sandbox::credentials_of(supplier));
+        Self { simulator, road, client, supplier }
+    }
+
+    /// A client of somebody else.
+    fn client_of(&self, credentials: Credentials) -> Client {
+        watch::guard(&credentials);
+        client(&self.simulator, &self.road, credentials)
     }
 
     fn request(&self, invoice: &Invoice, mode: ModeDepot) -> SoumettreRequest {
@@ -66,8 +84,8 @@ impl Scene {
     }
 }
 
-fn client(simulator: &Simulator, credentials: Credentials) -> Client {
-    Client::new(Arc::new(simulator.clone()), simulator.clock(), simulator.environment(), credentials)
+fn client(simulator: &Simulator, road: &Road, credentials: Credentials) -> Client {
+    Client::new(road.transport.clone(), simulator.clock(), road.environment.clone(), credentials)
 }
 
 /// A computed invoice of two rates to a recipient of the sandbox, with its service and engagement.

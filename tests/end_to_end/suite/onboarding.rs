@@ -9,7 +9,7 @@ use pollster::block_on;
 use secrecy::SecretString;
 use time::Duration;
 
-use crate::{Scene, client, to_a_town};
+use super::{Scene, to_a_town};
 
 type Do = fn(&Simulator, &str) -> Result<(), SimulatorError>;
 
@@ -74,7 +74,7 @@ fn an_expired_technical_password_is_told_with_its_remedy_until_it_is_renewed() {
         let password = SecretString::from("tout-nouveau");
         let day = date::parse("2030-12-31").unwrap();
         scene.simulator.renew_password(&old.technical_login, password.clone(), day).unwrap();
-        let renewed = client(&scene.simulator, Credentials { technical_password: password, ..old });
+        let renewed = scene.client_of(Credentials { technical_password: password, ..old });
         assert!(renewed.check_connection().await.is_ok());
         assert!(scene.client.check_connection().await.is_err());
     });

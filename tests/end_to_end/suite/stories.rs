@@ -10,7 +10,7 @@ use factrice::simulator::{Outcome, Script, sandbox};
 use factrice::syntax::ubl;
 use pollster::block_on;
 
-use crate::{Scene, client, codes, every_mode, invoice, is_paid, to_a_town, to_the_state};
+use super::{Scene, codes, every_mode, invoice, is_paid, to_a_town, to_the_state};
 
 #[test]
 fn an_invoice_is_paid_in_every_mode_of_submission() {
@@ -165,7 +165,7 @@ fn a_status_that_nobody_published_reaches_the_timeline() {
         let script = Script::default().then(1, Outcome::Advance { status: unheard.clone() });
         scene.simulator.set_script("F-1", script);
         let id = scene.entered(&to_a_town("F-1")).await;
-        let recipients = client(&scene.simulator, sandbox::recipient_credentials());
+        let recipients = scene.client_of(sandbox::recipient_credentials());
         let asked = TraiterRecueRequest {
             id_facture: Some(id),
             nouveau_statut: Some(unheard.clone()),

@@ -8,12 +8,11 @@ use factrice::chorus::wire::TauxTvaRequest;
 use factrice::chorus::{self, Credentials, Session};
 use factrice::simulator::{Account, Application, Simulator, sandbox};
 use factrice::text::Language;
-use factrice::transport::Transport;
 use pollster::block_on;
 use secrecy::{ExposeSecret, SecretString};
 use time::Duration;
 
-use crate::{Scene, client, invoice, to_a_town};
+use super::{Scene, invoice, to_a_town, watch};
 
 #[derive(Default)]
 struct Printed(Vec<String>);
@@ -40,10 +39,10 @@ fn nothing_that_is_printed_holds_a_secret() {
         let mut printed = Printed::default();
         let scene = Scene::new();
         let credentials = sandbox::supplier_credentials();
-        let environment = scene.simulator.environment();
+        let environment = scene.road.environment.clone();
 
         let asked = chorus::token_request(&environment, &credentials);
-        let answer = scene.simulator.send(asked).await.unwrap();
+        let answer = scene.road.transport.send(asked).await.unwrap();
         let body: String = String::from_utf8(answer.body().clone()).unwrap();
         let token = chorus::token_response(answer).unwrap();
         let session = Session::new(&environment, &credentials, &token);
@@ -70,7 +69,7 @@ fn nothing_that_is_printed_holds_a_secret() {
         let with = |change: fn(&mut Credentials)| {
             let mut changed = sandbox::supplier_credentials();
             change(&mut changed);
-            client(&scene.simulator, changed)
+            scene.client_of(changed)
         };
         let wrong_secret = with(|changed| changed.client_secret = SecretString::from("faux-secret-client"));
         let wrong_password = with(|changed| changed.technical_password = SecretString::from("faux-mot-de-passe"));
@@ -100,7 +99,7 @@ fn nothing_that_is_printed_holds_a_secret() {
                 assert!(!text.contains(secret), "{secret} in {text}");
             }
         }
-        assert!(printed.0.len() > 20);
+        assert!(printed.0.len() > 20 && watch::lines() > 20, "{} lines were logged", watch::lines());
     });
 }
 

@@ -1,8 +1,7 @@
 //! A subcontractor's invoice, which the main contractor validates before the recipient sees it.
 
 use factrice::chorus::wire::{
-    CadreDeFacturation, CadreSoumis, ModeDepot, RechercherATraiterFournisseurRequest,
-    RechercherATraiterValideurRequest,
+    CadreDeFacturation, CadreSoumis, ModeDepot, RechercherATraiterFournisseurRequest, RechercherATraiterValideurRequest,
 };
 use factrice::chorus::{Client, Download, Error, FileKind, Submission};
 use factrice::lifecycle::{Status, SupplierAction};
@@ -10,7 +9,7 @@ use factrice::reason;
 use factrice::simulator::sandbox;
 use pollster::block_on;
 
-use crate::{Scene, client, codes, is_paid, to_a_town};
+use super::{Scene, codes, is_paid, to_a_town};
 
 const REASON: &str = "ERR_VALIDEUR";
 
@@ -28,7 +27,7 @@ async fn entered(scene: &Scene, validator: &str) -> i64 {
 }
 
 fn validator(scene: &Scene, supplier: i64) -> Client {
-    client(&scene.simulator, sandbox::credentials_of(supplier))
+    scene.client_of(sandbox::credentials_of(supplier))
 }
 
 async fn waiting(validator: &Client) -> Vec<i64> {

@@ -11,7 +11,7 @@ use factrice::syntax::ubl;
 use factrice::text::Language;
 use pollster::block_on;
 
-use crate::{Scene, decimal, invoice, to_a_town, to_the_state};
+use super::{Scene, decimal, invoice, pdf, to_a_town, to_the_state};
 
 const NOBODY: &str = "99999999999999";
 
@@ -93,7 +93,7 @@ fn a_pdf_is_refused_for_the_same_defects() {
     block_on(async {
         let scene = Scene::new();
         let invoice = invoice("F-2", NOBODY, None, None);
-        let mode = Submission::Pdf { file: crate::pdf("facture.pdf") };
+        let mode = Submission::Pdf { file: pdf("facture.pdf") };
         let error = scene.client.submit(mode, scene.request(&invoice, ModeDepot::DepotPdfApi)).await.unwrap_err();
         assert_explained(&error);
     });

@@ -8,7 +8,7 @@ use factrice::lifecycle::Status;
 use factrice::simulator::sandbox;
 use pollster::block_on;
 
-use crate::{Scene, to_a_town};
+use super::{Scene, to_a_town};
 
 #[test]
 fn every_invoice_is_found_past_the_ten_of_a_page() {
