@@ -97,13 +97,7 @@ impl<Q: Serialize, A: DeserializeOwned> Call<Q, A> {
             return Err(failure(operation, response));
         }
         if operation != Operation::HealthCheck {
-            let body: Enveloppe = read(operation, response)?;
-            if body.code_retour.is_none() && !may_omit_code(operation) {
-                return Err(Error::Incomplete { operation, field: "codeRetour".into() });
-            }
-            if let Some(refusal) = refusal_of(operation, status, &body) {
-                return Err(refusal);
-            }
+            success(operation, status, &read(operation, response)?)?;
         }
         read(operation, response)
     }
@@ -142,6 +136,10 @@ calls! {
         RechercherServices(RechercherServicesRequest) -> RechercherServicesResponse;
     CONSULTER_SERVICE, consulter_service_request, consulter_service_response:
         ConsulterService(ConsulterServiceRequest) -> ConsulterServiceResponse;
+    RECHERCHER_ESPACES, rechercher_espaces_request, rechercher_espaces_response:
+        RechercherEspaces(RechercherEspacesRequest) -> RechercherEspacesResponse;
+    LISTER_RATTACHEMENTS, lister_rattachements_request, lister_rattachements_response:
+        ListerRattachements(ListerRattachementsRequest) -> ListerRattachementsResponse;
     SOUMETTRE, soumettre_request, soumettre_response:
         Soumettre(SoumettreRequest) -> SoumettreResponse;
     DEPOSER_FLUX, deposer_flux_request, deposer_flux_response:
@@ -154,12 +152,31 @@ calls! {
         ConsulterFournisseur(ConsulterFournisseurRequest) -> ConsulterFournisseurResponse;
     CONSULTER_HISTORIQUE, consulter_historique_request, consulter_historique_response:
         ConsulterHistorique(ConsulterHistoriqueRequest) -> ConsulterHistoriqueResponse;
+    RECHERCHER_A_TRAITER_FOURNISSEUR, rechercher_a_traiter_fournisseur_request,
+    rechercher_a_traiter_fournisseur_response:
+        RechercherATraiterFournisseur(RechercherATraiterFournisseurRequest) -> RechercherATraiterFournisseurResponse;
+    RECHERCHER_DEMANDE_PAIEMENT, rechercher_demande_paiement_request, rechercher_demande_paiement_response:
+        RechercherDemandePaiement(RechercherDemandePaiementRequest) -> RechercherDemandePaiementResponse;
+    TELECHARGER_GROUPE, telecharger_groupe_request, telecharger_groupe_response:
+        TelechargerGroupe(TelechargerGroupeRequest) -> TelechargerGroupeResponse;
     RECYCLER, recycler_request, recycler_response:
         Recycler(RecyclerRequest) -> RecyclerResponse;
     COMPLETER, completer_request, completer_response:
         Completer(CompleterRequest) -> CompleterResponse;
     TRAITER_REJET, traiter_rejet_request, traiter_rejet_response:
         TraiterRejet(TraiterRejetRequest) -> TraiterRejetResponse;
+    CORRIGER_VALIDEUR, corriger_valideur_request, corriger_valideur_response:
+        CorrigerValideur(CorrigerValideurRequest) -> CorrigerValideurResponse;
+    RECHERCHER_A_TRAITER_VALIDEUR, rechercher_a_traiter_valideur_request, rechercher_a_traiter_valideur_response:
+        RechercherATraiterValideur(RechercherATraiterValideurRequest) -> RechercherATraiterValideurResponse;
+    RECHERCHER_VALIDEUR, rechercher_valideur_request, rechercher_valideur_response:
+        RechercherValideur(RechercherValideurRequest) -> RechercherValideurResponse;
+    CONSULTER_VALIDEUR, consulter_valideur_request, consulter_valideur_response:
+        ConsulterValideur(ConsulterValideurRequest) -> ConsulterValideurResponse;
+    TRAITER_A_VALIDER, traiter_a_valider_request, traiter_a_valider_response:
+        TraiterAValider(TraiterAValiderRequest) -> TraiterAValiderResponse;
+    STATUTS_VISIBLES_VALIDEUR, statuts_visibles_valideur_request, statuts_visibles_valideur_response:
+        StatutsVisiblesValideur(StatutsVisiblesValideurRequest) -> StatutsVisiblesValideurResponse;
     TRAITER_RECUE, traiter_recue_request, traiter_recue_response:
         TraiterRecue(TraiterRecueRequest) -> TraiterRecueResponse;
     AJOUTER_FICHIER, ajouter_fichier_request, ajouter_fichier_response:
@@ -233,12 +250,19 @@ calls! {
 }
 
 fn read<T: DeserializeOwned>(operation: Operation, response: &Response<Vec<u8>>) -> Result<T, Error> {
-    from_json(response.body()).map_err(|error| Error::Unreadable {
-        operation,
-        status: response.status().as_u16(),
-        line: error.line,
-        column: error.column,
-    })
+    from_json(response.body()).map_err(|error| unreadable(operation, response.status(), error))
+}
+
+pub(super) fn unreadable(operation: Operation, status: StatusCode, error: JsonError) -> Error {
+    Error::Unreadable { operation, status: status.as_u16(), line: error.line, column: error.column }
+}
+
+/// Makes sure that the body of an answer says that the call has succeeded.
+pub(super) fn success(operation: Operation, status: StatusCode, body: &Enveloppe) -> Result<(), Error> {
+    if body.code_retour.is_none() && !may_omit_code(operation) {
+        return Err(Error::Incomplete { operation, field: "codeRetour".into() });
+    }
+    refusal_of(operation, status, body).map_or(Ok(()), Err)
 }
 
 /// Whether an operation is described without the two fields that all other answers begin with.

@@ -65,6 +65,14 @@ pub enum Error {
         /// Name of the missing field.
         field: String,
     },
+    /// The file that an answer holds could not be passed on.
+    #[error("the file that `{operation}` gives cannot be written: {reason}")]
+    Unwritable {
+        /// What was asked.
+        operation: Operation,
+        /// What the sink says.
+        reason: String,
+    },
     /// A search has more results than the portal gives.
     #[error("`{operation}` gave only the first {received} of its results; narrow the search, for instance by period")]
     Truncated {
@@ -186,6 +194,7 @@ impl Error {
             Self::Http { failure, .. } => failure.kind(),
             Self::Unreadable { .. } => "unreadable",
             Self::Incomplete { .. } => "incomplete",
+            Self::Unwritable { .. } => "unwritable",
             Self::Truncated { .. } => "truncated",
             Self::Deposit { source, .. } => source.kind(),
             Self::UnknownRecipient { .. } => "unknown_recipient",
@@ -256,6 +265,9 @@ impl Error {
                 format!("la réponse à `{operation}` (HTTP {status}) est illisible, à la ligne {line}, colonne {column}")
             }
             Self::Incomplete { operation, field } => format!("il manque `{field}` dans la réponse à `{operation}`"),
+            Self::Unwritable { operation, reason } => {
+                format!("le fichier que donne `{operation}` ne peut pas être écrit : {reason}")
+            }
             Self::Truncated { operation, received, .. } => format!(
                 "`{operation}` n'a donné que les {received} premiers résultats ; resserrez la recherche, par exemple \
                  par période"
@@ -276,6 +288,7 @@ impl Error {
             | Self::Http { operation, .. }
             | Self::Unreadable { operation, .. }
             | Self::Incomplete { operation, .. }
+            | Self::Unwritable { operation, .. }
             | Self::Truncated { operation, .. }
             | Self::Deposit { operation, .. } => *operation,
             Self::UnknownRecipient { .. } => Operation::RechercherStructures,

@@ -66,6 +66,11 @@ operations! {
     RechercherServices = "structures/rechercher/services", "/cpro/structures/v1/rechercher/services", Search;
     /// Reads what a service requires.
     ConsulterService = "structures/consulter/service", "/cpro/structures/v1/consulter/service", Read;
+    /// Lists the spaces of a structure on the portal.
+    RechercherEspaces = "structures/rechercher/espaces", "/cpro/structures/v1/rechercher/espaces", Search;
+    /// Lists the services of a structure that a user is attached to.
+    ListerRattachements =
+        "structures/lister/rattachementsutilisateur", "/cpro/structures/v1/lister/rattachementsutilisateur", Search;
     /// Submits one invoice.
     Soumettre = "factures/soumettre", "/cpro/factures/v1/soumettre", Write;
     /// Deposits a file of one or more invoices.
@@ -78,12 +83,37 @@ operations! {
     ConsulterFournisseur = "factures/consulter/fournisseur", "/cpro/factures/v1/consulter/fournisseur", Read;
     /// Reads what has happened to an invoice.
     ConsulterHistorique = "factures/consulter/historique", "/cpro/factures/v1/consulter/historique", Read;
+    /// Finds the invoices that a supplier has to act on.
+    RechercherATraiterFournisseur =
+        "factures/rechercher/atraiter/fournisseur", "/cpro/factures/v1/rechercher/atraiter/fournisseur", Search;
+    /// Finds invoices, those of the archive included, in any role.
+    RechercherDemandePaiement =
+        "factures/rechercher/demandePaiement", "/cpro/factures/v1/rechercher/demandePaiement", Search;
+    /// Downloads invoices as one file. A recipient that does leaves a trace, and no other effect.
+    TelechargerGroupe = "factures/telecharger/groupe", "/cpro/factures/v1/telecharger/groupe", Read;
     /// Sends an invoice to another recipient or service.
     Recycler = "factures/recycler", "/cpro/factures/v1/recycler", Write;
     /// Adds files to a suspended invoice.
     Completer = "factures/completer", "/cpro/factures/v1/completer", Write;
     /// Acknowledges rejections.
     TraiterRejet = "factures/traiterRejet", "/cpro/factures/v1/traiterRejet", Write;
+    /// Names another validator.
+    CorrigerValideur =
+        "factures/corriger/valideur/facture", "/cpro/factures/v1/corriger/valideur/facture", Write;
+    /// Finds the invoices that wait for a validator.
+    RechercherATraiterValideur =
+        "factures/rechercher/aTraiter/valideur", "/cpro/factures/v1/rechercher/aTraiter/valideur", Search;
+    /// Finds the invoices that name a validator.
+    RechercherValideur = "factures/rechercher/valideur", "/cpro/factures/v1/rechercher/valideur", Search;
+    /// Reads an invoice in full, as its validator.
+    ConsulterValideur = "factures/consulter/valideur", "/cpro/factures/v1/consulter/valideur", Read;
+    /// Validates or refuses an invoice, as its validator.
+    TraiterAValider = "factures/traiter/factureAValider", "/cpro/factures/v1/traiter/factureAValider", Write;
+    /// Lists the statuses that a validator sees.
+    StatutsVisiblesValideur =
+        "factures/recuperer/statutsFactureVisibles/valideur",
+        "/cpro/factures/v1/recuperer/statutsFactureVisibles/valideur",
+        Search;
     /// Gives a received invoice its next status.
     TraiterRecue = "factures/traiter/recue", "/cpro/factures/v1/traiter/recue", Write;
     /// Stores a file to attach.
@@ -242,13 +272,9 @@ mod tests {
         }
     }
 
-    /// Operations that the tables of reasons and statuses name, and that no call is written for.
-    const WITHOUT_CALL: [&str; 1] = ["corriger/valideur/facture"];
-
     #[test]
     fn what_a_supplier_does_is_an_operation_that_is_there() {
-        let names = SupplierAction::ALL.into_iter().filter_map(SupplierAction::operation);
-        for name in names.filter(|name| !WITHOUT_CALL.contains(name)) {
+        for name in SupplierAction::ALL.into_iter().filter_map(SupplierAction::operation) {
             assert!(Operation::from_path(&format!("/cpro/factures/v1/{name}")).is_some(), "{name}");
         }
     }
@@ -284,6 +310,8 @@ mod tests {
                 Recycler,
                 Completer,
                 TraiterRejet,
+                CorrigerValideur,
+                TraiterAValider,
                 TraiterRecue,
                 AjouterFichier,
                 DetacherPieceJointe

@@ -109,10 +109,6 @@ impl Directory {
     pub(super) fn recipient_of(&self, siret: &str) -> Option<&Recipient> {
         self.recipients.iter().find(|recipient| recipient.siret == siret)
     }
-
-    pub(super) fn knows(&self, siret: &str) -> bool {
-        self.supplier_of(siret).is_some() || self.recipient_of(siret).is_some()
-    }
 }
 
 impl Recipient {

@@ -1,4 +1,4 @@
-//! Files that wait to be attached. Their content is not kept, only what the portal tells of it.
+//! Files that wait to be attached, or are.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -17,13 +17,17 @@ pub(super) struct FileRecord {
     /// Login of the account that sent it.
     pub(super) owner: String,
     pub(super) file_name: String,
-    pub(super) size: usize,
+    pub(super) content: Vec<u8>,
     pub(super) fingerprint: String,
     /// How the PDF is signed, for a file of `deposer/pdf`.
     pub(super) format: Option<FormatDepot>,
 }
 
 impl FileRecord {
+    pub(super) const fn size(&self) -> usize {
+        self.content.len()
+    }
+
     pub(super) fn extension(&self) -> Option<String> {
         extension(&self.file_name)
     }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 use time::UtcDateTime;
 
-use crate::chorus::wire::{ActionUtilisateur, ModeDepot, SoumettreRequest};
+use crate::chorus::wire::{ActionUtilisateur, CadreDeFacturation, ModeDepot, SoumettreRequest, TypeFacture};
 use crate::date::{self, Date};
 use crate::decimal::Decimal;
 use crate::lifecycle::{Author, HistoryEntry, Status};
@@ -147,6 +147,26 @@ impl InvoiceRecord {
     pub(super) fn engagement_number(&self) -> Option<&str> {
         let references = self.request.references.as_ref()?;
         text(references.numero_bon_commande.as_deref())
+    }
+
+    /// SIRET of the validator that the supplier has named.
+    pub(super) fn validator(&self) -> Option<&str> {
+        let cadre = self.request.cadre_de_facturation.as_ref()?;
+        text(cadre.code_structure_valideur.as_deref())
+    }
+
+    /// When the validator approved it.
+    pub(super) fn validated(&self) -> Option<UtcDateTime> {
+        self.history.iter().rev().find(|passage| passage.status == Status::Validee1).map(|passage| passage.at)
+    }
+
+    pub(super) fn cadre(&self) -> Option<&CadreDeFacturation> {
+        self.request.cadre_de_facturation.as_ref()?.code_cadre_facturation.as_ref()
+    }
+
+    /// Whether it is an invoice or a credit note.
+    pub(super) fn kind(&self) -> Option<&TypeFacture> {
+        self.request.references.as_ref()?.type_facture.as_ref()
     }
 
     pub(super) fn take_status(&mut self, passage: Passage) {

@@ -63,8 +63,10 @@ mod scenario;
 mod seed;
 mod stamp;
 mod story;
+mod structure;
 #[cfg(test)]
 mod tests;
+mod zip;
 
 pub use self::accounts::{Account, Application, BankAccount, Onboarding, OnboardingStep, Supplier};
 pub use self::checks::PortalCheck;

@@ -113,6 +113,7 @@ impl Portal {
                 let is_portal = matches!(
                     invoice.status,
                     Status::AValider1
+                        | Status::Validee1
                         | Status::AbsenceValidation1HorsDelai
                         | Status::Deposee
                         | Status::EnCoursAcheminement

@@ -180,7 +180,7 @@ pub(super) fn next(invoice: &InvoiceRecord, directory: &Directory, seed: Seed) -
 fn carried(invoice: &InvoiceRecord, recipient: &Recipient) -> Option<(Duration, Outcome)> {
     let (after, status) = match invoice.status {
         Status::AValider1 => (Duration::days(15), Status::AbsenceValidation1HorsDelai),
-        Status::AbsenceValidation1HorsDelai => (Duration::hours(1), Status::Deposee),
+        Status::Validee1 | Status::AbsenceValidation1HorsDelai => (Duration::hours(1), Status::Deposee),
         Status::Deposee if recipient.receives_by_edi => (Duration::hours(1), Status::EnCoursAcheminement),
         Status::Deposee => (Duration::hours(2), Status::MiseADisposition),
         Status::EnCoursAcheminement => (Duration::days(1), Status::MiseADisposition),
@@ -257,8 +257,5 @@ fn judged(invoice: &InvoiceRecord, recipient: &Recipient, directory: &Directory)
 
 /// Whether a payment follows: not for a credit note, nor for an invoice that is paid already.
 fn is_payable(invoice: &InvoiceRecord) -> bool {
-    let request = &invoice.request;
-    let kind = request.references.as_ref().and_then(|references| references.type_facture.as_ref());
-    let cadre = request.cadre_de_facturation.as_ref().and_then(|cadre| cadre.code_cadre_facturation.as_ref());
-    kind != Some(&TypeFacture::Avoir) && cadre != Some(&CadreDeFacturation::A2)
+    invoice.kind() != Some(&TypeFacture::Avoir) && invoice.cadre() != Some(&CadreDeFacturation::A2)
 }

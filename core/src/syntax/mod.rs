@@ -22,6 +22,7 @@ pub use fault::XmlFault;
 pub use reading::{Reading, Unmapped, UnmappedKind};
 pub(crate) use survey::survey;
 
+pub(crate) use self::xml::{Writer as XmlWriter, unwritable};
 pub use crate::source::{Location, Position, Syntax};
 
 use crate::invoice::Invoice;

@@ -7,6 +7,7 @@ mod paging;
 mod refusals;
 mod secrets;
 mod stories;
+mod subcontracting;
 pub(crate) mod watch;
 pub(crate) mod way;
 

@@ -29,6 +29,10 @@ methods! {
     rechercher_services(RechercherServicesRequest) -> RechercherServicesResponse = RECHERCHER_SERVICES;
     /// Reads what a service requires.
     consulter_service(ConsulterServiceRequest) -> ConsulterServiceResponse = CONSULTER_SERVICE;
+    /// Lists the spaces of a structure on the portal, one page.
+    rechercher_espaces(RechercherEspacesRequest) -> RechercherEspacesResponse = RECHERCHER_ESPACES;
+    /// Lists the services of a structure that a user is attached to, one page.
+    lister_rattachements(ListerRattachementsRequest) -> ListerRattachementsResponse = LISTER_RATTACHEMENTS;
     /// Submits one invoice. Never repeated.
     soumettre(SoumettreRequest) -> SoumettreResponse = SOUMETTRE;
     /// Deposits a file of one or more invoices. Never repeated.
@@ -41,12 +45,35 @@ methods! {
     consulter_fournisseur(ConsulterFournisseurRequest) -> ConsulterFournisseurResponse = CONSULTER_FOURNISSEUR;
     /// Reads what has happened to an invoice, one page.
     consulter_historique(ConsulterHistoriqueRequest) -> ConsulterHistoriqueResponse = CONSULTER_HISTORIQUE;
+    /// Finds the invoices that a supplier has to act on, one page.
+    rechercher_a_traiter_fournisseur(RechercherATraiterFournisseurRequest) -> RechercherATraiterFournisseurResponse =
+        RECHERCHER_A_TRAITER_FOURNISSEUR;
+    /// Finds invoices, those of the archive included, in any role.
+    rechercher_demande_paiement(RechercherDemandePaiementRequest) -> RechercherDemandePaiementResponse =
+        RECHERCHER_DEMANDE_PAIEMENT;
+    /// Downloads invoices as one file, held in memory whole;
+    /// [`download_invoices`](Self::download_invoices) passes the file on as it arrives.
+    telecharger_groupe(TelechargerGroupeRequest) -> TelechargerGroupeResponse = TELECHARGER_GROUPE;
     /// Sends an invoice to another recipient or service. Never repeated.
     recycler(RecyclerRequest) -> RecyclerResponse = RECYCLER;
     /// Adds files to a suspended invoice. Never repeated.
     completer(CompleterRequest) -> CompleterResponse = COMPLETER;
     /// Acknowledges rejections.
     traiter_rejet(TraiterRejetRequest) -> TraiterRejetResponse = TRAITER_REJET;
+    /// Names another validator. Never repeated.
+    corriger_valideur(CorrigerValideurRequest) -> CorrigerValideurResponse = CORRIGER_VALIDEUR;
+    /// Finds the invoices that wait for a validator, one page.
+    rechercher_a_traiter_valideur(RechercherATraiterValideurRequest) -> RechercherATraiterValideurResponse =
+        RECHERCHER_A_TRAITER_VALIDEUR;
+    /// Finds the invoices that name a validator, one page.
+    rechercher_valideur(RechercherValideurRequest) -> RechercherValideurResponse = RECHERCHER_VALIDEUR;
+    /// Reads an invoice as its validator, one page of its lines.
+    consulter_valideur(ConsulterValideurRequest) -> ConsulterValideurResponse = CONSULTER_VALIDEUR;
+    /// Validates or refuses an invoice, as its validator. Never repeated.
+    traiter_a_valider(TraiterAValiderRequest) -> TraiterAValiderResponse = TRAITER_A_VALIDER;
+    /// Lists the statuses that a validator sees.
+    statuts_visibles_valideur(StatutsVisiblesValideurRequest) -> StatutsVisiblesValideurResponse =
+        STATUTS_VISIBLES_VALIDEUR;
     /// Gives a received invoice its next status, as its recipient. Never repeated.
     traiter_recue(TraiterRecueRequest) -> TraiterRecueResponse = TRAITER_RECUE;
     /// Stores a file to attach.

@@ -49,37 +49,6 @@ impl Client {
         Ok(last)
     }
 
-    /// An invoice in full, reading every page of its lines, VAT breakdown and files.
-    ///
-    /// # Errors
-    ///
-    /// As for [`history`](Self::history), and [`Error::Incomplete`] when the answer has no invoice.
-    pub async fn invoice(&self, identifiant_facture_cpp: i64) -> Result<FactureEmise, Error> {
-        let operation = Operation::ConsulterFournisseur;
-        let mut lignes = Collector::new(|entry: &LignePoste| entry.ligne_poste_numero);
-        let mut tva = Collector::new(|_: &LigneTva| None);
-        let mut pieces = Collector::new(|entry: &PieceJointe| entry.piece_jointe_id);
-        let mut last = FactureEmise::default();
-        let mut page = Some(1);
-        while let Some(asked) = page {
-            let answer = self.consulter_fournisseur(&invoice_page(identifiant_facture_cpp, asked)).await?;
-            last = answer.facture.ok_or_else(|| Error::Incomplete { operation, field: "facture".into() })?;
-            let part = last.lignes_de_poste.take().unwrap_or_default();
-            lignes.add(part.ligne_poste, part.pages_lignes_poste, part.total_lignes_poste);
-            let part = last.recapitulatif_de_tva.take().unwrap_or_default();
-            tva.add(part.ligne_tva, part.pages_lignes_recapitulatives_tva, part.total_lignes_recapitulatives_tva);
-            let part = last.liste_des_pieces_jointes.take().unwrap_or_default();
-            pieces.add(part.piece_jointe, part.pages_liste_pieces_jointe, part.total_liste_pieces_jointe);
-            page = lignes.next_page().or(tva.next_page()).or(pieces.next_page());
-        }
-
-        last.lignes_de_poste = Some(LignesPoste { ligne_poste: lignes.finish(operation, None)?, ..Default::default() });
-        last.recapitulatif_de_tva = Some(LignesTva { ligne_tva: tva.finish(operation, None)?, ..Default::default() });
-        last.liste_des_pieces_jointes =
-            Some(PiecesJointes { piece_jointe: pieces.finish(operation, None)?, ..Default::default() });
-        Ok(last)
-    }
-
     /// Sends an invoice that is `A_RECYCLER` to the right recipient, under the same number.
     ///
     /// Of the references, only those that route the invoice are meant to change. The call is never
@@ -179,28 +148,6 @@ fn history_page(id_facture: i64, page: i64) -> ConsulterHistoriqueRequest {
         param_recherche_histo_actions_utilisateurs: Some(PageHistoActions {
             page_resultat_demandee_liste_histo_action: Some(page),
             nb_resultats_par_page_liste_histo_action: Some(PAGE_SIZE),
-            ..Default::default()
-        }),
-        ..Default::default()
-    }
-}
-
-fn invoice_page(identifiant_facture_cpp: i64, page: i64) -> ConsulterFournisseurRequest {
-    ConsulterFournisseurRequest {
-        identifiant_facture_cpp: Some(identifiant_facture_cpp),
-        getp_lignes_poste: Some(PageLignesPoste {
-            page_resultat_demandee_lignes_poste: Some(page),
-            nb_resultats_par_page_lignes_poste: Some(PAGE_SIZE),
-            ..Default::default()
-        }),
-        getp_ligne_recap_tva: Some(PageTva {
-            page_resultat_demandee_liste_recapitulatif_tva: Some(page),
-            nb_resultats_par_page_liste_liste_recapitulatif_tva: Some(PAGE_SIZE),
-            ..Default::default()
-        }),
-        getp_liste_pieces_jointes: Some(PagePiecesJointes {
-            page_resultat_demandee_liste_piece_jointe: Some(page),
-            nb_resultats_par_page_liste_piece_jointe: Some(PAGE_SIZE),
             ..Default::default()
         }),
         ..Default::default()

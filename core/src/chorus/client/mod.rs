@@ -3,8 +3,10 @@
 mod calls;
 mod collector;
 mod deposit;
+mod download;
 mod exchange;
 mod follow_up;
+mod invoice;
 mod quota;
 mod recipient;
 mod reference;
@@ -13,6 +15,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 mod token;
+mod validator;
 
 use std::fmt;
 use std::sync::Arc;
@@ -23,6 +26,7 @@ use crate::chorus::{Credentials, Environment};
 use crate::transport::{Clock, Transport};
 
 pub use self::deposit::{FileToDeposit, Signature, Submission};
+pub use self::download::{Download, Downloaded, FileKind};
 pub use self::quota::Quota;
 pub use self::retry::Retry;
 

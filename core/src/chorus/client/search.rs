@@ -8,7 +8,7 @@ use crate::chorus::{Client, Error, Operation};
 const MOST_INVOICES: i64 = 10_000;
 
 /// Sets the page to ask for, and its size unless the caller chose one.
-fn at_page(pagination: Option<Pagination>, page: i64) -> Pagination {
+pub(super) fn at_page(pagination: Option<Pagination>, page: i64) -> Pagination {
     let mut pagination = pagination.unwrap_or_default();
     pagination.page_resultat_demandee = Some(page);
     pagination.nb_resultats_par_page.get_or_insert(PAGE_SIZE);
@@ -103,6 +103,81 @@ impl Client {
     pub async fn invoices_of_flux(&self, numero_flux_depot: &str) -> Result<Vec<FactureTrouvee>, Error> {
         let numero_flux_depot = Some(numero_flux_depot.to_owned());
         self.search_invoices(RechercherFournisseurRequest { numero_flux_depot, ..Default::default() }).await
+    }
+
+    /// Finds the invoices that a supplier has to act on, reading every page: to complete, to recycle,
+    /// to give another validator. The page in `request` is not used.
+    ///
+    /// # Errors
+    ///
+    /// As for [`search_invoices`](Self::search_invoices).
+    pub async fn search_invoices_to_act_on(
+        &self,
+        mut request: RechercherATraiterFournisseurRequest,
+    ) -> Result<Vec<FactureATraiter>, Error> {
+        let mut found = Collector::new(|invoice: &FactureATraiter| invoice.identifiant_facture_cpp);
+        let mut maximum = None;
+        while let Some(page) = found.next_page() {
+            let mut pagination = at_page(request.recherche_facture_a_traiter_par_fournisseur.take(), page);
+            maximum = Some(*pagination.nb_resultats_maximum.get_or_insert(MOST_INVOICES));
+            request.recherche_facture_a_traiter_par_fournisseur = Some(pagination);
+            let answer = self.rechercher_a_traiter_fournisseur(&request).await?;
+            found.add_placed(answer.liste_factures, answer.parametres_retour.as_ref());
+        }
+        found.finish(Operation::RechercherATraiterFournisseur, maximum)
+    }
+
+    /// Finds invoices in any role, those of the archive included. The portal does not offer this in
+    /// qualification, and gives no pages.
+    ///
+    /// # Errors
+    ///
+    /// As for any call, and [`Error::Truncated`] when the portal gives fewer results than it found.
+    pub async fn search_payment_requests(
+        &self,
+        request: &RechercherDemandePaiementRequest,
+    ) -> Result<Vec<DemandePaiementTrouvee>, Error> {
+        let mut found = Collector::new(|invoice: &DemandePaiementTrouvee| invoice.id_demande_paiement);
+        let answer = self.rechercher_demande_paiement(request).await?;
+        found.add(answer.liste_demande_paiement, Some(1), answer.total);
+        found.finish(Operation::RechercherDemandePaiement, None)
+    }
+
+    /// Lists the spaces of a structure on the portal, reading every page. The page in `request` is
+    /// not used.
+    ///
+    /// # Errors
+    ///
+    /// As for [`search_structures`](Self::search_structures).
+    pub async fn search_spaces(&self, mut request: RechercherEspacesRequest) -> Result<Vec<EspaceTrouve>, Error> {
+        let mut found = Collector::new(|space: &EspaceTrouve| space.id_espace_fo);
+        while let Some(page) = found.next_page() {
+            let pagination = at_page(request.parametres_rechercher_espaces.take(), page);
+            request.parametres_rechercher_espaces = Some(pagination);
+            let answer = self.rechercher_espaces(&request).await?;
+            found.add_placed(answer.liste_espace, answer.parametres_retour.as_ref());
+        }
+        found.finish(Operation::RechercherEspaces, None)
+    }
+
+    /// The services of a structure that a user is attached to, reading every page. The page in
+    /// `request` is not used.
+    ///
+    /// # Errors
+    ///
+    /// As for [`search_structures`](Self::search_structures).
+    pub async fn services_of_user(
+        &self,
+        mut request: ListerRattachementsRequest,
+    ) -> Result<Vec<ServiceRattache>, Error> {
+        let mut found = Collector::new(|service: &ServiceRattache| service.id_rattachement);
+        while let Some(page) = found.next_page() {
+            let pagination = at_page(request.parametres_lister_rattachements_structure_utilisateur.take(), page);
+            request.parametres_lister_rattachements_structure_utilisateur = Some(pagination);
+            let answer = self.lister_rattachements(&request).await?;
+            found.add_placed(answer.liste_services, answer.parametres_retour.as_ref());
+        }
+        found.finish(Operation::ListerRattachements, None)
     }
 
     /// The structures that the account is attached to, reading every page: where to find one's own

@@ -188,6 +188,42 @@ open_codes! {
         Supprimee = "SUPPRIMEE",
     }
 
+    /// What a user may do in a space of the portal.
+    pub enum TypeHabilitation {
+        /// Look.
+        ConsultationUniquement = "CONSULTATION_UNIQUEMENT",
+        /// Look and change.
+        Modification = "MODIFICATION",
+    }
+
+    /// State of a space of the portal.
+    pub enum EtatEspace {
+        /// In use.
+        Active = "ACTIVE",
+        /// Removed.
+        Supprime = "SUPPRIME",
+    }
+
+    /// Whether an invoice is in the portal or in its archive.
+    ///
+    /// Source: Chorus Pro API, `rechercher/demandePaiement`, field `dpOuDpArchive`.
+    pub enum Archivage {
+        /// In the portal.
+        DemandePaiement = "DEMANDE_PAIEMENT",
+        /// In the archive.
+        DpArchive = "DP_ARCHIVE",
+    }
+
+    /// What a validator decides.
+    ///
+    /// Source: a client of the Chorus Pro API, `traiter/factureAValider`, field `action`.
+    pub enum ActionValideur {
+        /// The invoice goes on to its recipient.
+        Validation = "VALIDATION",
+        /// The invoice is refused, or the validator is the wrong one.
+        Refus = "REFUS",
+    }
+
     /// Kind of a file that is deposited as a flux.
     ///
     /// Source: a public client of the API, `recuperer/formatflux`.
@@ -262,11 +298,11 @@ open_codes! {
     pub enum FormatTelechargement {
         /// The readable invoice.
         Pdf = "PDF",
-        /// The data in the portal's own XML.
+        /// The data, in the format that the portal hands to recipients.
         Pivot = "PIVOT",
     }
 
-    /// Yes or no where the portal wants a word.
+    /// Yes or no, where the portal wants a word.
     pub enum OuiNon {
         /// Yes.
         Oui = "OUI",

@@ -3,6 +3,7 @@
 use crate::chorus::wire::field::{answers, records, responses};
 use crate::chorus::wire::submission::{DestinataireSoumis, PieceJointeComplementaire, ReferencesSoumises};
 use crate::date::Moment;
+use crate::identifier::TypeIdentifiant;
 use crate::lifecycle::Status;
 
 records! {
@@ -62,6 +63,19 @@ records! {
         pub numero_dp_mandat: Option<String>,
     }
 
+    /// Request of `factures/corriger/valideur/facture`, for an invoice that is
+    /// `ERREUR_FOURNISSEUR_SUR_VALIDEUR`.
+    pub struct CorrigerValideurRequest {
+        /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
+        pub id_facture: Option<i64>,
+        /// Identifier of the right validator in Chorus Pro, its `idStructureCPP`.
+        pub id_structure: Option<i64>,
+        /// What the identifier of the right validator is.
+        pub type_identifiant_structure: Option<TypeIdentifiant>,
+        /// Identifier of the right validator, usually a SIRET.
+        pub identifiant_structure: Option<String>,
+    }
+
     /// Request of `transverses/recuperer/etats/traitement`.
     pub struct EtatsTraitementRequest {
         /// Status to start from.
@@ -104,6 +118,12 @@ responses! {
 
     /// Answer of `factures/traiterRejet`.
     pub struct TraiterRejetResponse {}
+
+    /// Answer of `factures/corriger/valideur/facture`.
+    pub struct CorrigerValideurResponse {
+        /// Identifier of the invoice in Chorus Pro, called `identifiantFactureCPP` elsewhere.
+        pub id_facture: Option<i64>,
+    }
 
     /// Answer of `factures/traiter/recue`.
     pub struct TraiterRecueResponse {

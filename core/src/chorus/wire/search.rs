@@ -1,4 +1,4 @@
-//! A supplier's invoices: `factures/rechercher/fournisseur`.
+//! A supplier's invoices: `factures/rechercher/fournisseur`, and those it has to act on.
 
 use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
 use crate::chorus::wire::codes::{ModeDepot, TypeFacture};
@@ -215,5 +215,90 @@ answers! {
         pub commentaire_etat_courant: Option<String>,
         /// Whether the supplier has acknowledged the rejection.
         pub rejet_traite: Option<bool>,
+    }
+}
+
+records! {
+    /// Request of `factures/rechercher/atraiter/fournisseur`.
+    pub struct RechercherATraiterFournisseurRequest {
+        /// Identifier of the user; not needed with a technical account.
+        pub id_utilisateur_courant: Option<i64>,
+        /// Identifier of the supplier in Chorus Pro, its `idStructureCPP`.
+        pub id_structure: Option<i64>,
+        /// Leaves out the invoices that are rejected.
+        pub masquer_rejetee: Option<bool>,
+        /// Page and order of the results.
+        pub recherche_facture_a_traiter_par_fournisseur: Option<Pagination>,
+        /// Asks for the size of each invoice with its files.
+        pub recuperer_taille: Option<bool>,
+    }
+}
+
+responses! {
+    /// Answer of `factures/rechercher/atraiter/fournisseur`.
+    pub struct RechercherATraiterFournisseurResponse {
+        /// Place of this page in the results.
+        pub parametres_retour: Option<ParametresRetour>,
+        /// The invoices of this page.
+        pub liste_factures: Vec<FactureATraiter>,
+    }
+}
+
+answers! {
+    /// An invoice that its supplier has to act on.
+    pub struct FactureATraiter {
+        /// Identifier of the invoice in Chorus Pro.
+        #[serde(rename = "identifiantFactureCPP")]
+        pub identifiant_facture_cpp: Option<i64>,
+        /// Kind of payment request.
+        pub type_demande_paiement: Option<TypeDemandePaiement>,
+        /// Identifier of the supplier, usually a SIRET.
+        pub code_fournisseur: Option<String>,
+        /// What the identifier of the supplier is.
+        pub type_identifiant_fournisseur: Option<TypeIdentifiant>,
+        /// Name of the supplier.
+        pub designation_fournisseur: Option<String>,
+        /// Code of the supplier's own service.
+        pub code_service_fournisseur: Option<String>,
+        /// Name of the supplier's own service.
+        pub nom_service_fournisseur: Option<String>,
+        /// Identifier of the recipient in Chorus Pro.
+        pub id_destinataire: Option<i64>,
+        /// SIRET of the recipient, 14 digits.
+        pub code_destinataire: Option<String>,
+        /// Name of the recipient.
+        pub designation_destinataire: Option<String>,
+        /// Identifier of the recipient's service in Chorus Pro.
+        pub id_service_executant: Option<i64>,
+        /// Code of the recipient's service, 100 characters at most.
+        pub code_service_executant: Option<String>,
+        /// Name of the recipient's service.
+        pub nom_service_executant: Option<String>,
+        /// Invoice or credit note (BT-3).
+        pub type_facture: Option<TypeFacture>,
+        /// Invoice number (BT-1).
+        pub numero_facture: Option<String>,
+        /// Day the invoice was issued (BT-2).
+        pub date_facture: Option<Moment>,
+        /// Day of deposit.
+        pub date_depot: Option<Moment>,
+        /// Total without VAT.
+        #[serde(rename = "montantHT")]
+        pub montant_ht: Option<Decimal>,
+        /// Total with VAT.
+        #[serde(rename = "montantTTC")]
+        pub montant_ttc: Option<Decimal>,
+        /// Amount to pay (BT-115).
+        pub montant_a_payer: Option<Decimal>,
+        /// ISO 4217 code of the currency.
+        pub devise: Option<String>,
+        /// Current status.
+        pub statut: Option<Status>,
+        /// Contract number, 50 characters at most (BT-12).
+        pub numero_marche: Option<String>,
+        /// Engagement number, 50 characters at most (BT-13).
+        pub numero_bon_commande: Option<String>,
+        /// Size of the invoice with its files.
+        pub taille: Option<i64>,
     }
 }

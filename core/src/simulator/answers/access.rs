@@ -11,6 +11,7 @@ use time::Duration;
 use crate::chorus::wire::{TokenErrorResponse, TokenRequest, TokenResponse, to_json};
 use crate::simulator::answers::{bare, has_content_type, json};
 use crate::simulator::checks::Depositor;
+use crate::simulator::invoices::InvoiceRecord;
 use crate::simulator::portal::Portal;
 
 /// Life of a token in seconds.
@@ -26,6 +27,20 @@ pub(super) struct Caller {
 impl Caller {
     pub(super) fn acts_for(&self, structure: i64) -> bool {
         self.structures.contains(&structure)
+    }
+
+    /// Whether the account may see an invoice: for its supplier, its validator, or its recipient once
+    /// it has come there.
+    pub(super) fn sees(&self, portal: &Portal, invoice: &InvoiceRecord) -> bool {
+        self.acts_for(invoice.supplier)
+            || self.validates(portal, invoice)
+            || (self.acts_for(invoice.recipient) && invoice.status.is_visible_to_recipient())
+    }
+
+    /// Whether the account acts for the validator of an invoice.
+    pub(super) fn validates(&self, portal: &Portal, invoice: &InvoiceRecord) -> bool {
+        let validator = invoice.validator().and_then(|siret| portal.directory.structure_of(siret));
+        validator.is_some_and(|validator| self.acts_for(validator.id))
     }
 
     pub(super) fn depositor(&self) -> Depositor<'_> {

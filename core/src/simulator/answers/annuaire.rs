@@ -5,16 +5,13 @@
 //! it, what it requires, and its services with what each requires. The same directory gives the
 //! same bytes.
 
-use std::io::{Cursor, Write};
-
 use serde::Serialize;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::chorus::wire::{DestinataireTrouve, ParametresService, ParametresStructure, ServiceTrouve, to_json};
 use crate::date::Date;
 use crate::simulator::answers::{recipients, structures};
 use crate::simulator::directory::{Directory, Recipient};
+use crate::simulator::zip;
 
 #[derive(Serialize)]
 struct Entry {
@@ -29,10 +26,10 @@ struct ServiceEntry {
     parametres: ParametresService,
 }
 
-pub(super) fn zip(directory: &Directory, today: Date) -> Vec<u8> {
+pub(super) fn archive(directory: &Directory, today: Date) -> Vec<u8> {
     let active = directory.recipients.iter().filter(|recipient| recipient.active);
     let entries: Vec<Entry> = active.map(|recipient| entry(recipient, today)).collect();
-    packed(&to_json(&entries)).expect("a file of a few megabytes can be written into memory")
+    zip::archive(std::iter::once(("annuaire.json", to_json(&entries).as_slice())))
 }
 
 fn entry(recipient: &Recipient, today: Date) -> Entry {
@@ -45,14 +42,4 @@ fn entry(recipient: &Recipient, today: Date) -> Entry {
         parametres: structures::flags(recipient),
         services: services.collect(),
     }
-}
-
-fn packed(content: &[u8]) -> Result<Vec<u8>, zip::result::ZipError> {
-    let stored = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
-        .last_modified_time(DateTime::default());
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    zip.start_file("annuaire.json", stored)?;
-    zip.write_all(content)?;
-    Ok(zip.finish()?.into_inner())
 }

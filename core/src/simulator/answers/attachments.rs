@@ -1,23 +1,23 @@
 //! Files that the portal keeps: `rechercher/pj/…`, `detacherPieceJointe`, `telecharger/pieceJointe`.
 //!
 //! In the simulator a stored file is attached to the account that stored it, and to the structures
-//! that this account acts for. Contents are not kept: what is downloaded is a PDF of a few lines
-//! that say what it stands for.
+//! that this account acts for. Invoices are downloaded as `telecharger/groupe` gives them; what else
+//! is downloaded is a PDF of a few lines that say what it stands for.
 
 use crate::chorus::wire::{
-    Contenu, DemandePaiementATelecharger, DetacherPieceJointeRequest, DetacherPieceJointeResponse,
-    FormatTelechargement, ObjetPieceJointe, OuiNon, Pagination, PieceJointeTrouvee, RechercherPiecesCompteRequest,
-    RechercherPiecesResponse, RechercherPiecesStructureRequest, StructureATelecharger, TelechargerPieceJointeRequest,
+    Contenu, DemandePaiementATelecharger, DetacherPieceJointeRequest, DetacherPieceJointeResponse, ObjetPieceJointe,
+    Pagination, PieceJointeTrouvee, RechercherPiecesCompteRequest, RechercherPiecesResponse,
+    RechercherPiecesStructureRequest, StructureATelecharger, TelechargerPieceJointeRequest,
     TelechargerPieceJointeResponse, TypeObjet,
 };
 use crate::simulator::answers::access::Caller;
-use crate::simulator::answers::history::visible_invoice;
+use crate::simulator::answers::download::Wanted as WantedInvoices;
 use crate::simulator::answers::page::Page;
 use crate::simulator::answers::reference::{AttachmentType, attachment_type, language};
 use crate::simulator::answers::trouble::{Known, Trouble};
 use crate::simulator::answers::{DONE, TAKEN};
 use crate::simulator::checks::{
-    DOWNLOAD_FORMAT, DOWNLOAD_SUBJECT, ENGAGEMENT_UNKNOWN, FILE_ATTACHED, FILE_LINK_UNKNOWN, STRUCTURE_UNKNOWN,
+    DOWNLOAD_SUBJECT, ENGAGEMENT_UNKNOWN, FILE_ATTACHED, FILE_LINK_UNKNOWN, STRUCTURE_UNKNOWN,
 };
 use crate::simulator::files::FileRecord;
 use crate::simulator::invoices::text;
@@ -88,7 +88,9 @@ pub(super) fn download(
 ) -> Result<TelechargerPieceJointeResponse, Trouble> {
     let structure = || own_structure(portal, caller, asked.structure.as_ref());
     let lines = match asked.objet_piece_jointe.as_ref() {
-        Some(ObjetPieceJointe::DemandePaiement) => invoices(portal, caller, asked.demande_paiement.as_ref())?,
+        Some(ObjetPieceJointe::DemandePaiement) => {
+            return invoices(portal, caller, asked.demande_paiement.as_ref()).map(|file| given(&file));
+        }
         Some(ObjetPieceJointe::EngagementJuridique) => engagement(portal, caller, asked)?,
         Some(ObjetPieceJointe::StructureMandat) => mandate(portal, structure()?),
         Some(ObjetPieceJointe::StructureCoordonneeBancaire) => bank_accounts(portal, structure()?),
@@ -100,11 +102,15 @@ pub(super) fn download(
     if lines.is_empty() {
         return Err(Known::NOTHING_FOUND.into());
     }
-    Ok(TelechargerPieceJointeResponse {
+    Ok(given(&report::pdf(&lines)))
+}
+
+fn given(file: &[u8]) -> TelechargerPieceJointeResponse {
+    TelechargerPieceJointeResponse {
         code_retour: 0,
         libelle: TAKEN.into(),
-        piece_jointe: Some(Contenu::from_bytes(&report::pdf(&lines))),
-    })
+        piece_jointe: Some(Contenu::from_bytes(file)),
+    }
 }
 
 /// What a search of files asks for.
@@ -173,31 +179,14 @@ fn names<'a>(files: impl Iterator<Item = (i64, &'a FileRecord)>) -> Vec<String> 
     files.map(|(id, file)| format!("Pièce {id} : {}", file.file_name)).collect()
 }
 
-fn invoices(
-    portal: &Portal,
-    caller: &Caller,
-    asked: Option<&DemandePaiementATelecharger>,
-) -> Result<Vec<String>, Trouble> {
+fn invoices(portal: &Portal, caller: &Caller, asked: Option<&DemandePaiementATelecharger>) -> Result<Vec<u8>, Trouble> {
     let asked = asked.filter(|asked| !asked.liste_facture.is_empty()).ok_or(Trouble::from(&DOWNLOAD_SUBJECT))?;
-    if asked.format.as_ref().is_some_and(|format| !format.is_known()) {
-        return Err(Trouble::malformed("format"));
-    }
-    if asked.avec_pieces_jointes_complementaires.as_ref().is_some_and(|word| !word.is_known()) {
-        return Err(Trouble::malformed("avecPiecesJointesComplementaires"));
-    }
-    if asked.format != Some(FormatTelechargement::Pdf) {
-        return Err(Trouble::from(&DOWNLOAD_FORMAT));
-    }
-    let mut lines = Vec::new();
-    for wanted in &asked.liste_facture {
-        let invoice = visible_invoice(portal, caller, wanted.id_facture)?;
-        lines.push(format!("Facture {} ({}) : {}", invoice.number, invoice.id, invoice.status));
-        if asked.avec_pieces_jointes_complementaires == Some(OuiNon::Oui) {
-            let linked = invoice.attachments.iter().map(|linked| linked.file);
-            lines.extend(names(linked.filter_map(|id| portal.files.get(&id).map(|file| (id, file)))));
-        }
-    }
-    Ok(lines)
+    let wanted = WantedInvoices {
+        ids: asked.liste_facture.iter().map(|one| one.id_facture).collect(),
+        format: asked.format.as_ref(),
+        with_files: asked.avec_pieces_jointes_complementaires.as_ref(),
+    };
+    wanted.content(portal, caller)
 }
 
 fn engagement(portal: &Portal, caller: &Caller, asked: &TelechargerPieceJointeRequest) -> Result<Vec<String>, Trouble> {

@@ -1,9 +1,11 @@
-//! `consulter/fournisseur`.
+//! `consulter/fournisseur` and `consulter/valideur`.
 
 use crate::chorus::wire::{
-    CadreFacture, ConsulterFournisseurRequest, ConsulterFournisseurResponse, DestinataireFacture, FactureEmise,
-    FournisseurFacture, LiaisonPiecePrincipale, LignePoste, LignePosteSoumise, LigneTva, LigneTvaSoumise, LignesPoste,
-    LignesTva, Moment, MontantTotal, PieceJointe, PiecesJointes, References, TypeCoordonneesBancaires, TypeIdentifiant,
+    CadreFacture, ConsulterFournisseurRequest, ConsulterFournisseurResponse, ConsulterValideurRequest,
+    ConsulterValideurResponse, DestinataireFacture, FactureEmise, FournisseurFacture, LiaisonPiecePrincipale,
+    LignePoste, LignePosteSoumise, LigneTva, LigneTvaSoumise, LignesPoste, LignesTva, Moment, MontantTotal,
+    PageLignesPoste, PagePiecesJointes, PageTva, PieceJointe, PiecesJointes, References, TypeCoordonneesBancaires,
+    TypeIdentifiant,
 };
 use crate::decimal::{self, Decimal};
 use crate::simulator::answers::DONE;
@@ -12,18 +14,53 @@ use crate::simulator::answers::follow_up::own_invoice;
 use crate::simulator::answers::page::Page;
 use crate::simulator::answers::search::size;
 use crate::simulator::answers::trouble::Trouble;
+use crate::simulator::answers::validator::invoice_of_validator;
 use crate::simulator::checks::TAUX_TVA;
 use crate::simulator::invoices::{Attachment, InvoiceRecord};
 use crate::simulator::portal::Portal;
+use crate::simulator::stamp;
 
-/// One invoice in full.
+/// Pages of the lists that an invoice has.
+struct Asked<'a> {
+    vat: Option<&'a PageTva>,
+    files: Option<&'a PagePiecesJointes>,
+    lines: Option<&'a PageLignesPoste>,
+}
+
+/// One invoice in full, for its supplier.
 pub(super) fn invoice(
     portal: &Portal,
     caller: &Caller,
     asked: &ConsulterFournisseurRequest,
 ) -> Result<ConsulterFournisseurResponse, Trouble> {
     let invoice = own_invoice(portal, caller, asked.identifiant_facture_cpp)?;
-    let facture = FactureEmise {
+    let pages = Asked {
+        vat: asked.getp_ligne_recap_tva.as_ref(),
+        files: asked.getp_liste_pieces_jointes.as_ref(),
+        lines: asked.getp_lignes_poste.as_ref(),
+    };
+    let facture = Some(whole(portal, invoice, &pages));
+    Ok(ConsulterFournisseurResponse { code_retour: 0, libelle: DONE.into(), facture })
+}
+
+/// One invoice in full, for its validator.
+pub(super) fn invoice_to_validate(
+    portal: &Portal,
+    caller: &Caller,
+    asked: &ConsulterValideurRequest,
+) -> Result<ConsulterValideurResponse, Trouble> {
+    let invoice = invoice_of_validator(portal, caller, asked.identifiant_facture_cpp)?;
+    let pages = Asked {
+        vat: asked.recherche_ligne_tva_recap.as_ref(),
+        files: asked.recherche_pj.as_ref(),
+        lines: asked.recherche_ligne_poste.as_ref(),
+    };
+    let facture = Some(whole(portal, invoice, &pages));
+    Ok(ConsulterValideurResponse { code_retour: 0, libelle: DONE.into(), facture })
+}
+
+fn whole(portal: &Portal, invoice: &InvoiceRecord, pages: &Asked<'_>) -> FactureEmise {
+    FactureEmise {
         identifiant_facture_cpp: Some(invoice.id),
         numero_facture: Some(invoice.number.clone()),
         statut_facture: Some(invoice.status.clone()),
@@ -33,19 +70,18 @@ pub(super) fn invoice(
         fournisseur: Some(supplier(portal, invoice)),
         cadre_de_facturation: Some(cadre(portal, invoice)),
         references: Some(references(portal, invoice)),
-        recapitulatif_de_tva: Some(vat_lines(invoice, asked)),
+        recapitulatif_de_tva: Some(vat_lines(invoice, pages)),
         montant_total: Some(totals(invoice)),
         piece_jointe_principale: invoice.main_file.as_ref().map(|linked| LiaisonPiecePrincipale {
             id_liaison_piece_jointe_principale: Some(linked.link),
             id_piece_jointe_principale: Some(linked.file),
         }),
-        liste_des_pieces_jointes: Some(attachments(portal, invoice, asked)),
+        liste_des_pieces_jointes: Some(attachments(portal, invoice, pages)),
         piece_precedente: None,
         piece_suivante: None,
-        lignes_de_poste: Some(lines(invoice, asked)),
+        lignes_de_poste: Some(lines(invoice, pages)),
         commentaire: invoice.request.commentaire.clone(),
-    };
-    Ok(ConsulterFournisseurResponse { code_retour: 0, libelle: DONE.into(), facture: Some(facture) })
+    }
 }
 
 fn recipient(portal: &Portal, invoice: &InvoiceRecord) -> DestinataireFacture {
@@ -92,15 +128,15 @@ fn supplier(portal: &Portal, invoice: &InvoiceRecord) -> FournisseurFacture {
 }
 
 fn cadre(portal: &Portal, invoice: &InvoiceRecord) -> CadreFacture {
-    let stated = invoice.request.cadre_de_facturation.clone().unwrap_or_default();
-    let validator = stated.code_structure_valideur;
-    let found = validator.as_deref().and_then(|siret| portal.directory.supplier_of(siret));
+    let validator = invoice.validator();
+    let found = validator.and_then(|siret| portal.directory.structure_of(siret));
     CadreFacture {
-        code_cadre_facturation: stated.code_cadre_facturation,
+        code_cadre_facturation: invoice.cadre().cloned(),
         id_valideur1: found.map(|one| one.id),
-        type_identifiant_valideur1: validator.as_ref().map(|_| TypeIdentifiant::Siret),
-        raison_sociale_valideur1: found.map(|one| one.name.clone()),
-        code_valideur1: validator,
+        type_identifiant_valideur1: validator.map(|_| TypeIdentifiant::Siret),
+        code_valideur1: validator.map(str::to_owned),
+        raison_sociale_valideur1: found.map(|one| one.label.to_owned()),
+        date_validation1: invoice.validated().map(stamp::minute),
         ..CadreFacture::default()
     }
 }
@@ -139,8 +175,8 @@ fn totals(invoice: &InvoiceRecord) -> MontantTotal {
     }
 }
 
-fn vat_lines(invoice: &InvoiceRecord, asked: &ConsulterFournisseurRequest) -> LignesTva {
-    let paging = asked.getp_ligne_recap_tva.clone().unwrap_or_default();
+fn vat_lines(invoice: &InvoiceRecord, pages: &Asked<'_>) -> LignesTva {
+    let paging = pages.vat.cloned().unwrap_or_default();
     let line = |stated: &LigneTvaSoumise| {
         let known = TAUX_TVA.iter().find(|taux| Some(taux.code) == stated.ligne_tva_taux.as_deref());
         LigneTva {
@@ -167,8 +203,8 @@ fn vat_lines(invoice: &InvoiceRecord, asked: &ConsulterFournisseurRequest) -> Li
     }
 }
 
-fn attachments(portal: &Portal, invoice: &InvoiceRecord, asked: &ConsulterFournisseurRequest) -> PiecesJointes {
-    let paging = asked.getp_liste_pieces_jointes.clone().unwrap_or_default();
+fn attachments(portal: &Portal, invoice: &InvoiceRecord, pages: &Asked<'_>) -> PiecesJointes {
+    let paging = pages.files.cloned().unwrap_or_default();
     let entry = |linked: &Attachment| {
         let file = portal.files.get(&linked.file);
         PieceJointe {
@@ -195,8 +231,8 @@ fn attachments(portal: &Portal, invoice: &InvoiceRecord, asked: &ConsulterFourni
     }
 }
 
-fn lines(invoice: &InvoiceRecord, asked: &ConsulterFournisseurRequest) -> LignesPoste {
-    let paging = asked.getp_lignes_poste.clone().unwrap_or_default();
+fn lines(invoice: &InvoiceRecord, pages: &Asked<'_>) -> LignesPoste {
+    let paging = pages.lines.cloned().unwrap_or_default();
     let page = Page::cut(
         invoice.request.ligne_poste.iter().map(line).collect(),
         paging.page_resultat_demandee_lignes_poste,
@@ -212,7 +248,7 @@ fn lines(invoice: &InvoiceRecord, asked: &ConsulterFournisseurRequest) -> Lignes
 }
 
 /// A line with the amounts that the portal works out, rounded to the cent.
-fn line(stated: &LignePosteSoumise) -> LignePoste {
+pub(super) fn line(stated: &LignePosteSoumise) -> LignePoste {
     let known = TAUX_TVA.iter().find(|taux| Some(taux.code) == stated.ligne_poste_taux_tva.as_deref());
     let rate = known.map(|taux| taux.percent).or(stated.ligne_poste_taux_tva_manuel);
     let gross = stated.ligne_poste_quantite.zip(stated.ligne_poste_montant_unitaire_ht);

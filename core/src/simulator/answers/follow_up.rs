@@ -1,18 +1,20 @@
 //! What supplier and recipient do with an invoice that is there.
 
 use crate::chorus::wire::{
-    ActionUtilisateur, CompleterRequest, CompleterResponse, DestinataireSoumis, EtatsTraitementRequest,
-    EtatsTraitementResponse, Moment, PieceJointeComplementaire, RecyclerRequest, RecyclerResponse, StatutPossible,
-    TraiterRecueRequest, TraiterRecueResponse, TraiterRejetRequest, TraiterRejetResponse,
+    ActionUtilisateur, CompleterRequest, CompleterResponse, CorrigerValideurRequest, CorrigerValideurResponse,
+    DestinataireSoumis, EtatsTraitementRequest, EtatsTraitementResponse, Moment, PieceJointeComplementaire,
+    RecyclerRequest, RecyclerResponse, StatutPossible, TraiterRecueRequest, TraiterRecueResponse, TraiterRejetRequest,
+    TraiterRejetResponse,
 };
 use crate::lifecycle::{Status, Trigger};
 use crate::simulator::answers::access::Caller;
+use crate::simulator::answers::criteria::Named;
 use crate::simulator::answers::search::size;
 use crate::simulator::answers::trouble::{Known, Trouble};
 use crate::simulator::answers::{DONE, TAKEN};
 use crate::simulator::checks::{
-    self, COMMENT_LENGTH, FILE_COUNT, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, NOT_REJECTED, REASON_LENGTH,
-    REASON_MISSING,
+    self, COMMENT_LENGTH, FILE_COUNT, FILE_DESIGNATION, FILE_UNKNOWN, INVOICE_SIZE, NEW_VALIDATOR, NOT_REJECTED,
+    REASON_LENGTH, REASON_MISSING,
 };
 use crate::simulator::files::{LARGEST_INVOICE, MOST_FILES};
 use crate::simulator::hands::{LONGEST_REASON, TARGETS, can_treat};
@@ -143,6 +145,37 @@ pub(super) fn handle_rejection(
     Ok(TraiterRejetResponse { code_retour: 0, libelle: TAKEN.into() })
 }
 
+/// `corriger/valideur/facture`: the invoice waits again, for another validator.
+pub(super) fn correct_validator(
+    portal: &mut Portal,
+    caller: &Caller,
+    asked: &CorrigerValideurRequest,
+) -> Result<CorrigerValideurResponse, Trouble> {
+    let invoice = own_invoice(portal, caller, asked.id_facture)?;
+    if !allows(&invoice.status, &Status::AValider1, Trigger::CorrectValidator) {
+        return Err(Known::STATUS_FORBIDS.into());
+    }
+    let (id, supplier) = (invoice.id, invoice.supplier);
+    let wanted = Named {
+        id: asked.id_structure,
+        kind: asked.type_identifiant_structure.as_ref(),
+        identifier: asked.identifiant_structure.as_deref(),
+    };
+    let validator = wanted.structure(&portal.directory).map(|one| one.siret.to_owned());
+    let is_other = |siret: &String| {
+        portal.directory.supplier(supplier).is_some_and(|own| checks::may_validate(portal, own, siret))
+    };
+    let validator = validator.filter(is_other).ok_or(Trouble::from(&NEW_VALIDATOR))?;
+    if let Some(invoice) = portal.invoices.get_mut(&id) {
+        let cadre = invoice.request.cadre_de_facturation.get_or_insert_default();
+        cadre.code_structure_valideur = Some(validator);
+        cadre.code_service_valideur = None;
+    }
+    portal.set_status(id, Status::AValider1, None, supplier_of(portal, supplier));
+    portal.plan(id);
+    Ok(CorrigerValideurResponse { code_retour: 0, libelle: TAKEN.into(), id_facture: Some(id) })
+}
+
 /// `traiter/recue`: the recipient takes the invoice over from story and script.
 pub(super) fn treat(
     portal: &mut Portal,
@@ -213,7 +246,7 @@ pub(super) fn own_invoice<'a>(
     if caller.acts_for(invoice.supplier) { Ok(invoice) } else { Err(Known::NO_RIGHTS.into()) }
 }
 
-fn allows(from: &Status, to: &Status, trigger: Trigger) -> bool {
+pub(super) fn allows(from: &Status, to: &Status, trigger: Trigger) -> bool {
     from.transitions().any(|row| row.to == *to && row.trigger == trigger)
 }
 
@@ -238,7 +271,7 @@ fn check_files(
     for piece in pieces {
         let file = piece.piece_jointe_complementaire_id.and_then(|id| portal.file_of(&caller.login, id));
         let file = file.ok_or(Trouble::from(&FILE_UNKNOWN))?;
-        together = together.saturating_add(file.size);
+        together = together.saturating_add(file.size());
         let designation = piece.piece_jointe_complementaire_designation.as_ref();
         if designation.is_some_and(|words| words.chars().count() > 100) {
             return Err(Trouble::from(&FILE_DESIGNATION));

@@ -12,8 +12,7 @@ use crate::simulator::invoices::InvoiceRecord;
 use crate::simulator::portal::Portal;
 use crate::simulator::stamp;
 
-/// What happened to an invoice, newest first unless asked otherwise, for its supplier and its
-/// recipient.
+/// What happened to an invoice, newest first unless asked otherwise.
 pub(super) fn history(
     portal: &Portal,
     caller: &Caller,
@@ -37,16 +36,14 @@ pub(super) fn history(
     })
 }
 
-/// An invoice, if the account acts for its supplier, or for its recipient once that one sees it.
+/// An invoice, if the account may see it.
 pub(super) fn visible_invoice<'a>(
     portal: &'a Portal,
     caller: &Caller,
     id: Option<i64>,
 ) -> Result<&'a InvoiceRecord, Trouble> {
     let invoice = id.and_then(|id| portal.invoices.get(&id)).ok_or(Trouble::from(Known::INVOICE_UNKNOWN))?;
-    let is_visible = caller.acts_for(invoice.supplier)
-        || (caller.acts_for(invoice.recipient) && invoice.status.is_visible_to_recipient());
-    if is_visible { Ok(invoice) } else { Err(Known::NO_RIGHTS.into()) }
+    if caller.sees(portal, invoice) { Ok(invoice) } else { Err(Known::NO_RIGHTS.into()) }
 }
 
 fn statuses(invoice: &InvoiceRecord, asked: &ConsulterHistoriqueRequest) -> HistoriqueStatuts {

@@ -4,18 +4,27 @@ mod access;
 mod annuaire;
 mod attachments;
 mod consult;
+mod criteria;
+mod download;
 mod engagements;
 mod follow_up;
 mod history;
 mod page;
+mod payment_requests;
+mod pivot;
+mod printed;
 mod recipients;
 mod reference;
 mod search;
+mod spaces;
 mod structures;
 mod submission;
+mod to_act_on;
 mod transverse;
 mod trouble;
 mod upload;
+mod validator;
+mod view;
 mod works;
 
 use http::header::CONTENT_TYPE;
@@ -61,6 +70,8 @@ fn dispatch(portal: &mut Portal, caller: &Caller, operation: Operation, body: &[
         Operation::ConsulterStructure => run(body, |asked| structures::consult(portal, caller, &asked)),
         Operation::RechercherServices => run(body, |asked| structures::services(portal, caller, &asked)),
         Operation::ConsulterService => run(body, |asked| structures::service(portal, caller, &asked)),
+        Operation::RechercherEspaces => run(body, |asked| spaces::spaces(portal, caller, &asked)),
+        Operation::ListerRattachements => run(body, |asked| spaces::services(portal, caller, &asked)),
         Operation::Soumettre => run(body, |asked| submission::submit(portal, caller, asked, body)),
         Operation::DeposerFlux => run(body, |asked| upload::flux(portal, caller, asked)),
         Operation::DeposerPdf => run(body, |asked| upload::pdf(portal, caller, asked)),
@@ -68,9 +79,18 @@ fn dispatch(portal: &mut Portal, caller: &Caller, operation: Operation, body: &[
         Operation::RechercherFournisseur => run(body, |asked| search::invoices(portal, caller, &asked)),
         Operation::ConsulterFournisseur => run(body, |asked| consult::invoice(portal, caller, &asked)),
         Operation::ConsulterHistorique => run(body, |asked| history::history(portal, caller, &asked)),
+        Operation::RechercherATraiterFournisseur => run(body, |asked| to_act_on::invoices(portal, caller, &asked)),
+        Operation::RechercherDemandePaiement => run(body, |asked| payment_requests::search(portal, caller, &asked)),
+        Operation::TelechargerGroupe => run(body, |asked| download::group(portal, caller, &asked)),
         Operation::Recycler => run(body, |asked| follow_up::recycle(portal, caller, &asked)),
         Operation::Completer => run(body, |asked| follow_up::complete(portal, caller, &asked)),
         Operation::TraiterRejet => run(body, |asked| follow_up::handle_rejection(portal, caller, &asked)),
+        Operation::CorrigerValideur => run(body, |asked| follow_up::correct_validator(portal, caller, &asked)),
+        Operation::RechercherATraiterValideur => run(body, |asked| validator::waiting(portal, caller, &asked)),
+        Operation::RechercherValideur => run(body, |asked| validator::search(portal, caller, &asked)),
+        Operation::ConsulterValideur => run(body, |asked| consult::invoice_to_validate(portal, caller, &asked)),
+        Operation::TraiterAValider => run(body, |asked| validator::decide(portal, caller, &asked)),
+        Operation::StatutsVisiblesValideur => run(body, |asked| Ok(validator::visible_statuses(&asked))),
         Operation::TraiterRecue => run(body, |asked| follow_up::treat(portal, caller, &asked)),
         Operation::EtatsTraitement => run(body, |asked| follow_up::next_statuses(&asked)),
         Operation::ConsulterCr => run(body, |asked| transverse::report(portal, caller, &asked)),

@@ -69,7 +69,7 @@ pub(super) fn search(
 
 /// `telecharger/annuaire/destinataire`.
 pub(super) fn directory(portal: &Portal) -> TelechargerAnnuaireResponse {
-    let zip = annuaire::zip(&portal.directory, portal.today());
+    let zip = annuaire::archive(&portal.directory, portal.today());
     TelechargerAnnuaireResponse {
         code_retour: 0,
         libelle: TAKEN.into(),

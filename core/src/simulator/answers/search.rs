@@ -1,16 +1,16 @@
 //! `rechercher/fournisseur`.
 
 use crate::chorus::wire::{
-    CadreDeFacturation, FactureTrouvee, Moment, RechercherFournisseurRequest, RechercherFournisseurResponse,
-    TypeDemandePaiement, TypeFacture, TypeIdentifiant,
+    FactureTrouvee, Moment, RechercherFournisseurRequest, RechercherFournisseurResponse, TypeDemandePaiement,
+    TypeIdentifiant,
 };
-use crate::date::Date;
-use crate::decimal::Decimal;
 use crate::lifecycle::Status;
 use crate::simulator::answers::DONE;
 use crate::simulator::answers::access::Caller;
-use crate::simulator::answers::page::{Page, sort};
+use crate::simulator::answers::criteria::{self, Named, among, between, is, same, within};
+use crate::simulator::answers::page::Page;
 use crate::simulator::answers::trouble::{Known, Trouble};
+use crate::simulator::answers::view::View;
 use crate::simulator::directory::Directory;
 use crate::simulator::invoices::{InvoiceRecord, text};
 use crate::simulator::portal::Portal;
@@ -18,7 +18,7 @@ use crate::simulator::stamp;
 use crate::text::fold;
 
 /// Invoices that a search gives when it sets no maximum.
-const MOST_RESULTS: i64 = 200;
+pub(super) const MOST_RESULTS: i64 = 200;
 
 /// The invoices of the account's suppliers, in the order of deposit unless asked otherwise.
 pub(super) fn invoices(
@@ -36,17 +36,7 @@ pub(super) fn invoices(
         return Err(Known::NOTHING_FOUND.into());
     }
     let paging = asked.recherche_facture_par_fournisseur.as_ref();
-    let sens = paging.and_then(|paging| paging.tri_sens.as_ref());
-    match paging.and_then(|paging| paging.tri_colonne.as_deref()) {
-        Some("NumeroFacture") => sort(&mut found, sens, |invoice| invoice.number.clone()),
-        Some("DateFacture") => sort(&mut found, sens, |invoice| invoice.issued),
-        Some("DateDepot") => sort(&mut found, sens, |invoice| invoice.deposited),
-        Some("MontantHT") => sort(&mut found, sens, |invoice| invoice.amounts.without_vat),
-        Some("MontantTTC") => sort(&mut found, sens, |invoice| invoice.amounts.with_vat),
-        Some("MontantAPayer") => sort(&mut found, sens, |invoice| invoice.amounts.payable),
-        Some("Statut") => sort(&mut found, sens, |invoice| invoice.status.code().to_owned()),
-        _ => sort(&mut found, sens, |invoice| invoice.id),
-    }
+    criteria::order(&mut found, paging);
     let page = Page::search(found, paging, Some(MOST_RESULTS));
     let with_size = asked.recuperer_taille == Some(true);
     Ok(RechercherFournisseurResponse {
@@ -74,32 +64,25 @@ fn check_codes(asked: &RechercherFournisseurRequest) -> Result<(), Trouble> {
 }
 
 fn matches(invoice: &InvoiceRecord, asked: &RechercherFournisseurRequest, directory: &Directory) -> bool {
-    let request = &invoice.request;
-    let references = request.references.as_ref();
-    let party = request.fournisseur.as_ref();
-    let same = |wanted: &Option<String>, value: Option<&str>| {
-        text(wanted.as_deref()).is_none_or(|wanted| Some(wanted) == value.map(str::trim))
-    };
-    let validator = || {
-        let siret = request.cadre_de_facturation.as_ref()?.code_structure_valideur.as_deref()?;
-        directory.supplier_of(siret).map(|one| one.id).or_else(|| directory.recipient_of(siret).map(|one| one.id))
-    };
-    same(&asked.numero_facture, Some(&invoice.number))
-        && same(&asked.numero_flux_depot, invoice.flux.as_deref())
-        && same(&asked.numero_marche, references.and_then(|it| it.numero_marche.as_deref()))
-        && same(&asked.numero_bon_commande, references.and_then(|it| it.numero_bon_commande.as_deref()))
-        && same(&asked.numero_facture_origine, references.and_then(|it| it.numero_facture_origine.as_deref()))
+    let references = invoice.request.references.as_ref();
+    let party = invoice.request.fournisseur.as_ref();
+    let validator = || invoice.validator().and_then(|siret| directory.structure_of(siret)).map(|one| one.id);
+    same(asked.numero_facture.as_ref(), Some(&invoice.number))
+        && same(asked.numero_flux_depot.as_ref(), invoice.flux.as_deref())
+        && same(asked.numero_marche.as_ref(), references.and_then(|it| it.numero_marche.as_deref()))
+        && same(asked.numero_bon_commande.as_ref(), references.and_then(|it| it.numero_bon_commande.as_deref()))
+        && same(asked.numero_facture_origine.as_ref(), references.and_then(|it| it.numero_facture_origine.as_deref()))
         && asked.id_fournisseur.is_none_or(|id| id == invoice.supplier)
         && asked.id_service_fournisseur.is_none_or(|id| party.and_then(|it| it.id_service_fournisseur) == Some(id))
         && asked
             .coordonnee_bancaire
             .is_none_or(|id| party.and_then(|it| it.code_coordonnees_bancaires_fournisseur) == Some(id))
         && asked.id_structure_valideur.is_none_or(|id| validator() == Some(id))
-        && asked.type_facture.as_ref().is_none_or(|kind| kind_of(invoice) == Some(kind))
-        && asked.cadre_facturation.as_ref().is_none_or(|cadre| cadre_of(invoice) == Some(cadre))
-        && asked.mode_depot.as_ref().is_none_or(|mode| *mode == invoice.mode)
+        && is(asked.type_facture.as_ref(), invoice.kind())
+        && is(asked.cadre_facturation.as_ref(), invoice.cadre())
+        && is(asked.mode_depot.as_ref(), Some(&invoice.mode))
         && asked.rejet_traite.is_none_or(|handled| handled == invoice.rejection_handled)
-        && (asked.statut_courant.is_empty() || asked.statut_courant.contains(&invoice.status))
+        && among(&asked.statut_courant, Some(&invoice.status))
         && within(invoice.deposited, asked.periode_date_depot_du.as_ref(), asked.periode_date_depot_au.as_ref())
         && within(invoice.issued, asked.periode_date_facture_du.as_ref(), asked.periode_date_facture_au.as_ref())
         && within(
@@ -118,44 +101,17 @@ fn matches(invoice: &InvoiceRecord, asked: &RechercherFournisseurRequest, direct
 fn is_sent_to(invoice: &InvoiceRecord, asked: &RechercherFournisseurRequest, directory: &Directory) -> bool {
     let Some(recipient) = directory.recipient(invoice.recipient) else { return false };
     let service = invoice.service_code().and_then(|code| recipient.service(code)).map(|service| service.id);
-    let siren = |siret: &str| siret.chars().take(9).collect::<String>();
     asked.liste_destinataire.iter().any(|wanted| {
-        let is_structure = wanted.id_destinataire.is_none_or(|id| {
-            let same_company = asked.recherche_siren_destinataire == Some(true)
-                && directory.recipient(id).is_some_and(|other| siren(&other.siret) == siren(&recipient.siret));
-            id == recipient.id || same_company
-        });
-        let services = &wanted.liste_id_service_executant;
+        let named = Named { id: wanted.id_destinataire, kind: None, identifier: None };
         let label = text(wanted.raison_sociale_stuct_dmd.as_deref());
-        is_structure
-            && (services.is_empty() || service.is_some_and(|id| services.contains(&id)))
+        named.allows(Some(recipient.into()), asked.recherche_siren_destinataire, directory)
+            && among(&wanted.liste_id_service_executant, service.as_ref())
             && label.is_none_or(|label| fold(&recipient.name).contains(&fold(label)))
     })
 }
 
-fn within(day: Date, from: Option<&Moment>, to: Option<&Moment>) -> bool {
-    from.and_then(Moment::date).is_none_or(|from| from <= day) && to.and_then(Moment::date).is_none_or(|to| day <= to)
-}
-
-fn between(amount: Decimal, least: Option<Decimal>, most: Option<Decimal>) -> bool {
-    least.is_none_or(|least| least <= amount) && most.is_none_or(|most| amount <= most)
-}
-
-fn kind_of(invoice: &InvoiceRecord) -> Option<&TypeFacture> {
-    invoice.request.references.as_ref()?.type_facture.as_ref()
-}
-
-fn cadre_of(invoice: &InvoiceRecord) -> Option<&CadreDeFacturation> {
-    invoice.request.cadre_de_facturation.as_ref()?.code_cadre_facturation.as_ref()
-}
-
 fn entry(portal: &Portal, invoice: &InvoiceRecord, with_size: bool) -> FactureTrouvee {
-    let supplier = portal.directory.supplier(invoice.supplier);
-    let recipient = portal.directory.recipient(invoice.recipient);
-    let service = invoice.service_code().and_then(|code| recipient?.service(code));
-    let references = invoice.request.references.clone().unwrap_or_default();
-    let cadre = invoice.request.cadre_de_facturation.as_ref();
-    let validator = cadre.and_then(|cadre| cadre.code_structure_valideur.clone());
+    let View { supplier, recipient, service, validator, references, .. } = View::of(portal, invoice);
     let bank_account = invoice.request.fournisseur.as_ref().and_then(|it| it.code_coordonnees_bancaires_fournisseur);
     let bank_account = supplier.and_then(|one| one.bank_accounts.iter().find(|it| Some(it.id) == bank_account));
     FactureTrouvee {
@@ -182,8 +138,10 @@ fn entry(portal: &Portal, invoice: &InvoiceRecord, with_size: bool) -> FactureTr
         numero_marche: references.numero_marche,
         numero_bon_commande: references.numero_bon_commande,
         numero_flux_depot: invoice.flux.clone(),
-        type_identifiant_valideur1: validator.as_ref().map(|_| TypeIdentifiant::Siret),
-        code_valideur1: validator,
+        type_identifiant_valideur1: invoice.validator().map(|_| TypeIdentifiant::Siret),
+        code_valideur1: invoice.validator().map(str::to_owned),
+        raison_sociale_valideur1: validator.map(|one| one.label.to_owned()),
+        date_validation1: invoice.validated().map(stamp::minute),
         numero_facture_origine: references.numero_facture_origine,
         mode_depot: Some(invoice.mode.clone()),
         coord_bancaires_fournisseur_nom_cb: bank_account.map(|account| account.label.clone()),
@@ -199,5 +157,5 @@ fn entry(portal: &Portal, invoice: &InvoiceRecord, with_size: bool) -> FactureTr
 pub(super) fn size(portal: &Portal, invoice: &InvoiceRecord) -> i64 {
     let files =
         invoice.main_file.iter().chain(&invoice.attachments).filter_map(|linked| portal.files.get(&linked.file));
-    files.fold(0_i64, |sum, file| sum.saturating_add(i64::try_from(file.size).unwrap_or(i64::MAX)))
+    files.fold(0_i64, |sum, file| sum.saturating_add(i64::try_from(file.size()).unwrap_or(i64::MAX)))
 }

@@ -13,53 +13,11 @@ use crate::simulator::answers::access::Caller;
 use crate::simulator::answers::page::{Page, sort};
 use crate::simulator::answers::trouble::{Known, Trouble};
 use crate::simulator::checks::{SERVICE_UNKNOWN, STRUCTURE_UNKNOWN};
-use crate::simulator::directory::Directory;
 use crate::simulator::invoices::text;
 use crate::simulator::portal::Portal;
-use crate::simulator::{Recipient, Service, Supplier};
+use crate::simulator::structure::Structure;
+use crate::simulator::{Recipient, Service};
 use crate::text::fold;
-
-/// What suppliers and recipients have in common.
-struct Structure<'a> {
-    id: i64,
-    siret: &'a str,
-    label: &'a str,
-    post_code: &'a str,
-    city: &'a str,
-    active: bool,
-    supplier: Option<&'a Supplier>,
-    recipient: Option<&'a Recipient>,
-}
-
-impl<'a> From<&'a Supplier> for Structure<'a> {
-    fn from(supplier: &'a Supplier) -> Self {
-        Self {
-            id: supplier.id,
-            siret: &supplier.siret,
-            label: &supplier.name,
-            post_code: &supplier.post_code,
-            city: &supplier.city,
-            active: supplier.active,
-            supplier: Some(supplier),
-            recipient: None,
-        }
-    }
-}
-
-impl<'a> From<&'a Recipient> for Structure<'a> {
-    fn from(recipient: &'a Recipient) -> Self {
-        Self {
-            id: recipient.id,
-            siret: &recipient.siret,
-            label: &recipient.name,
-            post_code: &recipient.post_code,
-            city: &recipient.city,
-            active: recipient.active,
-            supplier: None,
-            recipient: Some(recipient),
-        }
-    }
-}
 
 /// `structures/rechercher`. Unless asked otherwise, private structures are found only by their own.
 pub(super) fn search(
@@ -70,7 +28,9 @@ pub(super) fn search(
     let criteria = asked.structure.clone().unwrap_or_default();
     check_codes(&criteria)?;
     let only_own = asked.restreindre_structures_privees != Some(false);
-    let mut found: Vec<Structure<'_>> = all(&portal.directory)
+    let mut found: Vec<Structure<'_>> = portal
+        .directory
+        .structures()
         .filter(|one| one.recipient.is_some() || !only_own || caller.acts_for(one.id))
         .filter(|one| matches(one, &criteria))
         .collect();
@@ -99,8 +59,7 @@ pub(super) fn consult(
     caller: &Caller,
     asked: &ConsulterStructureRequest,
 ) -> Result<ConsulterStructureResponse, Trouble> {
-    let wanted = asked.id_structure_cpp;
-    let found = all(&portal.directory).find(|one| Some(one.id) == wanted);
+    let found = asked.id_structure_cpp.and_then(|id| portal.directory.structure(id));
     let found = found.filter(|one| one.recipient.is_some() || caller.acts_for(one.id));
     let found = found.ok_or(Trouble::from(&STRUCTURE_UNKNOWN))?;
     let account = portal.directory.accounts.iter().find(|account| account.login == caller.login);
@@ -191,11 +150,6 @@ pub(super) fn service(
         parametres: Some(service_flags(recipient, service)),
         ..ConsulterServiceResponse::default()
     })
-}
-
-fn all(directory: &Directory) -> impl Iterator<Item = Structure<'_>> {
-    let recipients = directory.recipients.iter().map(Structure::from);
-    recipients.chain(directory.suppliers.iter().map(Structure::from))
 }
 
 fn check_codes(criteria: &CritereStructure) -> Result<(), Trouble> {

@@ -67,7 +67,7 @@ pub(super) fn pdf(
     if !content.starts_with(b"%PDF-") {
         return Err(Trouble::from(&NOT_A_PDF));
     }
-    let id = keep(portal, caller, file_name, &content, Some(format));
+    let id = keep(portal, caller, file_name, content, Some(format));
     Ok(DeposerPdfResponse {
         code_retour: 0,
         libelle: TAKEN.into(),
@@ -93,7 +93,7 @@ pub(super) fn attachment(
     if content.len() > LARGEST_FILE {
         return Err(Known::ATTACHMENT_TOO_LARGE.into());
     }
-    let id = keep(portal, caller, file_name, &content, None);
+    let id = keep(portal, caller, file_name, content, None);
     Ok(AjouterFichierResponse { code_retour: 0, libelle: TAKEN.into(), piece_jointe_id: Some(id) })
 }
 
@@ -121,15 +121,10 @@ fn content(content: Option<&Contenu>) -> Result<Vec<u8>, Trouble> {
     bytes.ok_or(Trouble::from(&FILE_MISSING))
 }
 
-fn keep(portal: &mut Portal, caller: &Caller, file_name: String, content: &[u8], format: Option<FormatDepot>) -> i64 {
+fn keep(portal: &mut Portal, caller: &Caller, file_name: String, content: Vec<u8>, format: Option<FormatDepot>) -> i64 {
     let id = portal.draw_id();
-    let file = FileRecord {
-        owner: caller.login.clone(),
-        file_name,
-        size: content.len(),
-        fingerprint: fingerprint(content),
-        format,
-    };
+    let file =
+        FileRecord { owner: caller.login.clone(), file_name, fingerprint: fingerprint(&content), content, format };
     portal.files.insert(id, file);
     id
 }

@@ -108,7 +108,7 @@ fn files(
     {
         found.push(&MAIN_FILE_FORMAT);
     }
-    if sent.iter().fold(0_usize, |sum, file| sum.saturating_add(file.size)) > LARGEST_INVOICE {
+    if sent.iter().fold(0_usize, |sum, file| sum.saturating_add(file.size())) > LARGEST_INVOICE {
         found.push(&INVOICE_SIZE);
     }
     if wanted.len() > MOST_FILES {

@@ -5,7 +5,7 @@ mod parties;
 mod table;
 mod totals;
 
-pub(super) use self::parties::{onboarding, routing};
+pub(super) use self::parties::{may_validate, onboarding, routing};
 pub use self::table::PortalCheck;
 pub(super) use self::table::*;
 pub(super) use self::totals::TAUX_TVA;

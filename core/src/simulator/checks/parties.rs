@@ -53,10 +53,15 @@ pub(super) fn supplier(
             // Where a file names it is not published.
             None if deposit.mode == ModeDepot::UploadApi => {}
             None => found.push(&VALIDATOR_MISSING),
-            Some(siret) if siret == supplier.siret || !portal.directory.knows(siret) => found.push(&VALIDATOR_UNKNOWN),
+            Some(siret) if !may_validate(portal, supplier, siret) => found.push(&VALIDATOR_UNKNOWN),
             Some(_) => {}
         }
     }
+}
+
+/// Whether a structure can be named as the validator of a supplier's invoice.
+pub(in crate::simulator) fn may_validate(portal: &Portal, supplier: &Supplier, siret: &str) -> bool {
+    siret != supplier.siret && portal.directory.structure_of(siret).is_some()
 }
 
 pub(super) fn recipient(portal: &Portal, request: &SoumettreRequest, found: &mut Vec<&'static PortalCheck>) {

@@ -291,6 +291,12 @@ checks! {
     MODE = 29095, "modeDepot", "",
         "le mode de dépôt doit être SAISIE_API, DEPOT_PDF_API ou DEPOT_PDF_SIGNE_API",
         "the deposit mode must be SAISIE_API, DEPOT_PDF_API or DEPOT_PDF_SIGNE_API";
+    REFUSAL_REASON = 29096, "motifRefus", "",
+        "le motif est obligatoire pour refuser une facture",
+        "refusing an invoice requires a reason";
+    NEW_VALIDATOR = 29097, "identifiantStructure", "",
+        "le valideur n'est pas référencé dans notre système, ou il est le fournisseur",
+        "the validator is not known to the portal, or is the supplier";
 
     REGISTER_UNREACHABLE = 29110, "siretStructure", "",
         "le répertoire de l'Insee n'est pas accessible depuis cet environnement",
@@ -307,10 +313,7 @@ checks! {
     DOWNLOAD_SUBJECT = 29114, "objetPieceJointe", "",
         "il manque ce dont la pièce est demandée : facture, engagement ou structure",
         "the request does not name the invoice, engagement or structure whose file is wanted";
-    DOWNLOAD_FORMAT = 29115, "demandePaiement.format", "",
-        "le portail simulé ne donne cette pièce qu'au format PDF",
-        "the simulated portal gives this file as a PDF only";
-    ENGAGEMENT_UNKNOWN = 29116, "engagementJuridique.numeroEngagementJuridique", "",
+    ENGAGEMENT_UNKNOWN = 29115, "engagementJuridique.numeroEngagementJuridique", "",
         "cet engagement est inconnu, ou étranger au compte",
         "this engagement is not known, or is not of the account";
 }

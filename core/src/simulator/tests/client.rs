@@ -1,17 +1,9 @@
-use std::sync::Arc;
-
 use super::*;
-use crate::chorus::Client;
 
 #[test]
 fn the_client_of_this_crate_works_against_the_simulator() {
     let simulator = Simulator::sandbox();
-    let client = Client::new(
-        Arc::new(simulator.clone()),
-        simulator.clock(),
-        simulator.environment(),
-        sandbox::supplier_credentials(),
-    );
+    let client = client(&simulator, sandbox::supplier_credentials());
     pollster::block_on(async {
         let recipient = client.find_recipient(sandbox::UNIVERSITY).await.unwrap();
         assert_eq!(recipient.services.len(), 15);

@@ -3,21 +3,27 @@ mod attachments;
 mod checks;
 mod client;
 mod consult;
+mod download;
 mod faults;
 mod files;
 mod flux;
 mod follow_up;
 mod hands;
 mod onboarding;
+mod searches;
+mod spaces;
 mod story;
 mod submission;
 mod transverse;
+mod validator;
+
+use std::sync::Arc;
 
 use http::{Request, Response, StatusCode};
 use time::Duration;
 
 use crate::chorus::wire::*;
-use crate::chorus::{self, Credentials, Error, Operation, Session};
+use crate::chorus::{self, Client, Credentials, Error, Operation, Session};
 use crate::decimal::{self, Decimal};
 use crate::lifecycle::Status;
 use crate::simulator::sandbox::{self, SUPPLIER_ID, TOWN};
@@ -89,6 +95,10 @@ impl Person {
     }
 }
 
+fn client(simulator: &Simulator, credentials: Credentials) -> Client {
+    Client::new(Arc::new(simulator.clone()), simulator.clock(), simulator.environment(), credentials)
+}
+
 fn send(simulator: &Simulator, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
     pollster::block_on(simulator.send(request)).unwrap()
 }
@@ -151,6 +161,28 @@ fn entry_to(number: &str, siret: &str, service: Option<&str>, engagement: Option
     });
     asked.references.as_mut().unwrap().numero_bon_commande = engagement.map(str::to_owned);
     asked
+}
+
+/// The same as [`entry`], of a subcontractor whose invoice this structure validates.
+fn entry_validated_by(number: &str, siret: &str) -> SoumettreRequest {
+    let cadre_de_facturation = Some(CadreSoumis {
+        code_cadre_facturation: Some(CadreDeFacturation::A9),
+        code_structure_valideur: Some(siret.into()),
+        ..Default::default()
+    });
+    SoumettreRequest { cadre_de_facturation, ..entry(number) }
+}
+
+/// The files of an archive, each with its path.
+fn unpacked(archive: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let archive = rawzip::ZipArchive::from_slice(archive).unwrap();
+    let mut entries = archive.entries();
+    let mut files = Vec::new();
+    while let Some(entry) = entries.next_entry().unwrap() {
+        let path = String::from_utf8(entry.file_path().as_ref().to_vec()).unwrap();
+        files.push((path, archive.get_entry(entry.wayfinder()).unwrap().data().to_vec()));
+    }
+    files
 }
 
 #[track_caller]

@@ -75,12 +75,7 @@ fn a_pdf_needs_its_number_its_day_and_a_file_of_the_same_account() {
 fn a_subcontractor_waits_fifteen_days_for_its_validator() {
     let simulator = Simulator::sandbox();
     let supplier = Person::supplier(&simulator);
-    let cadre_de_facturation = Some(CadreSoumis {
-        code_cadre_facturation: Some(CadreDeFacturation::A9),
-        code_structure_valideur: Some(OTHER_SUPPLIER.into()),
-        ..Default::default()
-    });
-    let answer = supplier.submit(&SoumettreRequest { cadre_de_facturation, ..entry("F1") }).unwrap();
+    let answer = supplier.submit(&entry_validated_by("F1", OTHER_SUPPLIER)).unwrap();
     assert_eq!(answer.statut_facture, Some(Status::AValider1));
     let id = answer.identifiant_facture_cpp.unwrap();
     simulator.advance(Duration::days(15) - Duration::SECOND);

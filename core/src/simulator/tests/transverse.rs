@@ -1,16 +1,8 @@
-use std::io::{Cursor, Read};
-use std::sync::Arc;
-
 use serde_json::Value;
 
 use super::*;
-use crate::chorus::Client;
 use crate::identifier::TypeIdentifiant;
 use crate::simulator::sandbox::{SUPPLIER, WORKS_ONLY};
-
-fn client(simulator: &Simulator, credentials: Credentials) -> Client {
-    Client::new(Arc::new(simulator.clone()), simulator.clock(), simulator.environment(), credentials)
-}
 
 fn codes(simulator: &Simulator, path: &str, body: &str, list: &str, field: &str) -> Vec<String> {
     let supplier = Person::supplier(simulator);
@@ -170,11 +162,11 @@ fn the_directory_is_a_zip_that_is_always_the_same_and_names_what_each_recipient_
     };
     let bytes = download();
     assert_eq!(bytes, download());
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut text = String::new();
-    archive.by_index(0).unwrap().read_to_string(&mut text).unwrap();
+    let files = unpacked(&bytes);
+    assert_eq!(files.len(), 1);
+    let text = String::from_utf8(files[0].1.clone()).unwrap();
     let recipients: Vec<Value> = serde_json::from_str(&text).unwrap();
-    assert_eq!((archive.len(), recipients.len()), (1, 8));
+    assert_eq!(recipients.len(), 8);
     let state = recipients.iter().find(|one| one["destinataire"]["siret"] == sandbox::STATE).unwrap();
     assert_eq!(state["parametres"]["numeroEJDoitEtreRenseigne"], true);
     assert_eq!(state["services"][1]["service"]["codeService"], sandbox::STATE_SERVICE);

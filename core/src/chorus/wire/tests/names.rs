@@ -379,6 +379,90 @@ names! {
     EngagementTrouve: "numeroEngagementJuridique etatCourantEngagementJuridique";
     HealthCheckRequest: "";
     HealthCheckResponse: "statusCodeValue statusCode body";
+    RechercherATraiterFournisseurRequest: "
+        idUtilisateurCourant idStructure masquerRejetee rechercheFactureATraiterParFournisseur
+        recupererTaille";
+    RechercherATraiterFournisseurResponse: "codeRetour libelle parametresRetour listeFactures";
+    FactureATraiter: "
+        identifiantFactureCPP typeDemandePaiement codeFournisseur typeIdentifiantFournisseur
+        designationFournisseur codeServiceFournisseur nomServiceFournisseur idDestinataire codeDestinataire
+        designationDestinataire idServiceExecutant codeServiceExecutant nomServiceExecutant typeFacture
+        numeroFacture dateFacture dateDepot montantHT montantTTC montantAPayer devise statut numeroMarche
+        numeroBonCommande taille";
+    RechercherATraiterValideurRequest: "
+        idUtilisateurCourant idStructure typeIdentifiantStructure identifiantStructure pagination";
+    RechercherValideurRequest: "
+        idUtilisateurCourant typeDemandePaiement idDestinataire rechercheSirenDestinataire
+        idServiceExecutant numeroFacture periodeDateDepotDu periodeDateDepotAu listeTypeFacture
+        listeTypeFactureTravaux idFournisseur rechercheSirenFournisseur idServiceFournisseur
+        idStructureValideur idStructureMoe idStructureMoa cadreFacturation statutCourant
+        periodeDateFactureDu periodeDateFactureAu montantHTMin montantHTMax montantTTCMin montantTTCMax
+        montantAPayerMin montantAPayerMax numeroMarche numeroEngagement pagination";
+    ConsulterValideurRequest: "
+        idUtilisateurCourant identifiantFactureCPP codeLangue rechercheLigneTvaRecap recherchePj
+        rechercheLignePoste";
+    TraiterAValiderRequest: "idFacture action typeValideur idValideur motifRefus complementInfo";
+    StatutsVisiblesValideurRequest: "idUtilisateurCourant";
+    RechercherATraiterValideurResponse: "codeRetour libelle parametresRetour listeFactures";
+    RechercherValideurResponse: "codeRetour libelle parametresRetour listeFactures";
+    ConsulterValideurResponse: "codeRetour libelle facture";
+    TraiterAValiderResponse: "
+        codeRetour libelle idFacture numeroFacture dateTraitement statutFacture";
+    StatutsVisiblesValideurResponse: "codeRetour libelle listeStatutFacture";
+    FactureDuValideur: "
+        idFacture typeDemandePaiement idFournisseur identifiantFournisseur typeIdentifiantFournisseur
+        designationFournisseur codeServiceFournisseur nomServiceFournisseur idMoe typeIdentifiantMoe
+        identifiantMoe designationMoe idServiceMoe codeServiceMoe nomServiceMoe idMoa typeIdentifiantMoa
+        identifiantMoa designationMoa idServiceMoa codeServiceMoa nomServiceMoa idDestinataire
+        typeIdentifiantDestinataire identifiantDestinataire designationDestinataire idServiceExecutant
+        codeServiceExecutant nomServiceExecutant idValideur typeIdentifiantValideur identifiantValideur
+        designationValideur typeFacture typeFactureTravaux numeroFacture dateFacture dateDepot montantHT
+        montantTTC montantAPayer devise statut numeroMarche numeroEngagement";
+    StatutVisible: "codeStatutFacture";
+    RechercherDemandePaiementRequest: "
+        roleUtilisateur numeroFacture typeDemandePaiement typeFacture typeFactureTravaux cadreFacturation
+        statutCourant periodeDateHeureEtatCourantDu periodeDateHeureEtatCourantAu periodeDateFournisseurDu
+        periodeDateFournisseurAu periodeDateDepotDu periodeDateDepotAu montantHTMin montantHTMax
+        montantTTCMin montantTTCMax montantAPayerMin montantAPayerMax numeroMarche numeroBonCommande
+        numeroFactureOrigine structureFournisseur rechercheSirenFournisseur idServiceFournisseur
+        structureMoe idServiceMoe structureMoa idServiceMoa structureValideur structureDestinataire
+        rechercheSirenDestinataire idServiceDestinataire dpOuDpArchive numeroDossierFacturation
+        numeroFactureMemoire numeroDpMandat";
+    CritereFournisseur: "
+        idStructureFournisseur typeIdentifiantStructureFournisseur identifiantStructureFournisseur";
+    CritereMoe: "idStructureMoe typeIdentifiantStructureMoe identifiantStructureMoe";
+    CritereMoa: "idStructureMoa typeIdentifiantStructureMoa identifiantStructureMoa";
+    CritereValideur: "
+        idStructureValideur typeIdentifiantStructureValideur identifiantStructureValideur";
+    CritereStructureDestinataire: "
+        idStructureDestinataire typeIdentifiantStructureDestinataire identifiantStructureDestinataire";
+    RechercherDemandePaiementResponse: "codeRetour libelle listeDemandePaiement total";
+    DemandePaiementTrouvee: "
+        idDemandePaiement numeroDemandePaiement typeDemandePaiement typeFacture typeFactureTravaux
+        cadreFacturation etatCourant dateHeureEtatCourant dateFournisseur dateDepot montantHT montantTTC
+        montantAPayer numeroMarche numeroBonCommande numeroFactureOrigine idStructureFournisseur
+        idServiceFournisseur idStructureMoe idServiceMoe idStructureMoa idServiceMoa idStructureValideur1
+        idStructureValideur2 idStructureDestinataire idServiceDestinataire dpOuDpArchive
+        numeroDossierFacturation idDossierFacturation commentaireEtatCourant numeroDpMandat
+        siretFournisseurQualif siretDestinataireQualif nombreResultatTotal codeServiceDestinataire
+        nomServiceDestinataire identifiantStructureFournisseur identifiantStructureDestinataire";
+    TelechargerGroupeRequest: "
+        idUtilisateurCourant idEspace format avecPiecesJointesComplementaires listeFacture";
+    TelechargerGroupeResponse: "codeRetour libelle fichierResultat";
+    RechercherEspacesRequest: "idService parametresRechercherEspaces structure";
+    CritereStructureEspaces: "idStructure identifiantStructure typeIdentifiantStructure";
+    ListerRattachementsRequest: "
+        adresseEmailConnexionUtilisateur idStructure idUtilisateur identifiantStructure
+        parametresListerRattachementsStructureUtilisateur typeIdentifiantStructure";
+    RechercherEspacesResponse: "codeRetour libelle listeEspace parametresRetour";
+    ListerRattachementsResponse: "
+        codeRetour libelle designationStructure idStructure identifiantStructure listeServices
+        parametresRetour premierService";
+    EspaceTrouve: "
+        codeEspace codeService etatCourant idEspaceFo idService libelleEspace libelleService
+        typeHabilitation";
+    CorrigerValideurRequest: "idFacture idStructure typeIdentifiantStructure identifiantStructure";
+    CorrigerValideurResponse: "codeRetour libelle idFacture";
     Pagination: "nbResultatsMaximum pageResultatDemandee nbResultatsParPage triSens triColonne";
     ParametresRetour: "pageCourante pages nbResultatsParPage total";
 }
