@@ -62,7 +62,8 @@ pub(crate) enum Command {
     /// The rules of EN 16931 and of Chorus Pro are applied, and the invoice is compared
     /// with what is given beside it. Of each rejection you see how sure it is, the reason
     /// that would come back, the status, what was found and what to do. Facts in JSON are
-    /// computed first. Exit codes: 0, none; 1, some; 2, not done.
+    /// computed first. With --transport chorus-pro the portal is asked about the recipient
+    /// and about invoices of the same number. Exit codes: 0, none; 1, some; 2, not done.
     #[command(verbatim_doc_comment)]
     Preflight(Preflight),
     /// Say what a status, a reason, an error, a rule, a business term, a profile or a code means, and what to do
@@ -72,11 +73,23 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Submit an invoice once, and follow what becomes of it
     ///
-    /// The portal is the simulator that comes with factrice: no account is needed, and time
-    /// passes by itself. With a journal, an invoice that stands in it is never sent again.
+    /// Without --transport chorus-pro, the portal is the simulator that comes with factrice:
+    /// no account is needed, and time passes by itself. With a journal, an invoice that
+    /// stands in it is never sent again, also after a crash or a lost answer.
     Submit(Submit),
     /// Show what a journal knows of the invoices that were submitted
+    ///
+    /// With --transport chorus-pro the portal is asked first: what was prepared or lost is
+    /// looked for there and sent if it is not there, and what is due is looked at once.
+    /// Run it now and then, once an hour or once a day.
+    #[command(verbatim_doc_comment)]
     Track(Track),
+    /// Say whether a submission in doubt is on the portal, after you have looked
+    ///
+    /// Where the portal shows something like it that the outbox cannot tell apart, nothing is
+    /// sent until a person has looked.
+    #[command(verbatim_doc_comment)]
+    Settle(Settle),
     /// Serve a simulated portal over HTTP, for any client, with a page to act on it
     ///
     /// It answers as Chorus Pro does, holds everything in memory, and knows fictitious
@@ -217,6 +230,8 @@ pub(crate) struct Preflight {
     /// Day of the deposit, such as 2026-11-12; today if left out
     #[arg(long, value_name = "DAY", value_parser = factrice::date::parse)]
     pub(crate) today: Option<Date>,
+    #[command(flatten)]
+    pub(crate) portal: Portal,
 }
 
 #[derive(Args, Debug)]
@@ -231,9 +246,8 @@ pub(crate) struct Submit {
     /// A complete invoice in JSON, UBL or CII; `-` for standard input
     #[arg(value_name = "IN")]
     pub(crate) input: PathBuf,
-    /// The portal
-    #[arg(long, value_enum, default_value_t = Portal::Simulator)]
-    pub(crate) transport: Portal,
+    #[command(flatten)]
+    pub(crate) portal: Portal,
     /// How the invoice is deposited
     #[arg(long, value_enum, default_value_t = DepositMode::Saisie)]
     pub(crate) mode: DepositMode,
@@ -249,15 +263,55 @@ pub(crate) struct Submit {
     /// SIRET of the company that validates the invoice of a subcontractor or a joint contractor
     #[arg(long, value_name = "SIRET", value_parser = lenient_siret)]
     pub(crate) validator: Option<Siret>,
-    /// A file that remembers what was submitted; made if it is not there
-    #[arg(long, value_name = "FILE")]
+    /// A file that remembers what was submitted; made if it is not there. A real portal demands one
+    #[arg(long, value_name = "FILE", required_if_eq("transport", "chorus-pro"))]
     pub(crate) journal: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Portal {
-    /// The portal that comes with factrice
+/// A portal, and how it is reached.
+#[derive(Args, Debug)]
+pub(crate) struct Portal {
+    /// The portal
+    #[arg(long, value_enum, default_value_t = Transport::Simulator, help_heading = PORTAL)]
+    pub(crate) transport: Transport,
+    /// Which Chorus Pro
+    #[arg(long, value_enum, default_value_t = Site::Sandbox, help_heading = PORTAL)]
+    pub(crate) site: Site,
+    /// Another portal that speaks as Chorus Pro does, such as http://127.0.0.1:8080
+    #[arg(long, value_name = "URL", help_heading = PORTAL)]
+    pub(crate) api: Option<String>,
+    /// Where its tokens come from, if not from the same address
+    #[arg(long, value_name = "URL", requires = "api", help_heading = PORTAL)]
+    pub(crate) oauth: Option<String>,
+    /// The credentials in JSON: client_id, client_secret, technical_login, technical_password. If left
+    /// out, they are in FACTRICE_CLIENT_ID, FACTRICE_CLIENT_SECRET, FACTRICE_TECHNICAL_LOGIN and
+    /// FACTRICE_TECHNICAL_PASSWORD
+    #[arg(long, value_name = "FILE", help_heading = PORTAL)]
+    pub(crate) credentials: Option<PathBuf>,
+    /// Certificate in PEM of an authority to trust beside those of the machine
+    #[arg(long, value_name = "FILE", help_heading = PORTAL)]
+    pub(crate) root: Option<PathBuf>,
+    /// Address of a proxy; if left out, the one that HTTPS_PROXY names
+    #[arg(long, value_name = "URL", help_heading = PORTAL)]
+    pub(crate) proxy: Option<String>,
+}
+
+const PORTAL: &str = "Portal";
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum Transport {
+    /// The portal that comes with factrice, in memory
     Simulator,
+    /// Chorus Pro, over the network
+    ChorusPro,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Site {
+    /// The qualification portal: fictitious structures, no legal effect
+    Sandbox,
+    /// The real one: what is sent there is sent
+    Production,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -317,4 +371,25 @@ pub(crate) struct Track {
     /// The journal that `submit` has written
     #[arg(long, value_name = "FILE")]
     pub(crate) journal: PathBuf,
+    #[command(flatten)]
+    pub(crate) portal: Portal,
+}
+
+#[derive(Args, Debug)]
+#[group(id = "finding", required = true, multiple = false, args = ["arrived", "never_arrived"])]
+pub(crate) struct Settle {
+    /// Key of the submission, as `track` shows it
+    #[arg(value_name = "KEY")]
+    pub(crate) key: String,
+    /// It is on the portal, as the invoice of this identifier
+    #[arg(long, value_name = "ID")]
+    pub(crate) arrived: Option<i64>,
+    /// It is not on the portal: what looks like it is another invoice. It is sent again
+    #[arg(long)]
+    pub(crate) never_arrived: bool,
+    /// The journal that `submit` has written
+    #[arg(long, value_name = "FILE")]
+    pub(crate) journal: PathBuf,
+    #[command(flatten)]
+    pub(crate) portal: Portal,
 }

@@ -2,10 +2,12 @@
 
 use std::io;
 
+use factrice::chorus::{self, CredentialsError, EnvironmentError};
 use factrice::outbox;
 use factrice::simulator::ScenarioError;
 use factrice::syntax::{ReadError, WriteError};
 use factrice::text::{Language, Text};
+use factrice::transport::HttpOptionsError;
 use factrice::vat::ComputeError;
 use factrice_cli::server::ServerError;
 
@@ -34,6 +36,16 @@ pub(crate) enum Failure {
     Serialise(WriteError),
     /// The invoice cannot be submitted, or its journal cannot be used.
     Outbox(outbox::Error),
+    /// There are no credentials of the portal.
+    Credentials(CredentialsError),
+    /// The address of the portal is none.
+    Environment(EnvironmentError),
+    /// The portal cannot be reached as it is asked.
+    Http(HttpOptionsError),
+    /// The portal refuses, or does not answer.
+    Portal(chorus::Error),
+    /// The account acts for no structure of the seller's SIRET.
+    NotAttached { siret: String },
     /// The file tells no scenario.
     Scenario(ScenarioError),
     /// The simulated portal cannot be served.
@@ -65,6 +77,11 @@ impl Failure {
             Self::Compute(error) => error.kind(),
             Self::Serialise(error) => error.kind(),
             Self::Outbox(error) => error.kind(),
+            Self::Credentials(_) => "credentials",
+            Self::Environment(_) => "environment",
+            Self::Http(error) => error.kind(),
+            Self::Portal(error) => error.kind(),
+            Self::NotAttached { .. } => "not_attached",
             Self::Scenario(_) => "scenario",
             Self::Server { source, .. } => source.kind(),
         }
@@ -86,6 +103,20 @@ impl Failure {
             Self::Compute(error) => error.explain(language),
             Self::Serialise(error) => error.explain(language),
             Self::Outbox(error) => error.explain(language),
+            Self::Credentials(error) => error.explain(language),
+            Self::Environment(error) => error.explain(language),
+            Self::Http(error) => error.explain(language),
+            Self::Portal(error) => error.explain(language),
+            Self::NotAttached { siret } => match language {
+                Language::Fr => format!(
+                    "le compte technique n’est rattaché à aucune structure de SIRET « {siret} » ; rattachez-le sur le \
+                     portail, ou vérifiez le SIRET du vendeur (BT-30)"
+                ),
+                Language::En => format!(
+                    "the technical account is attached to no structure of the SIRET “{siret}”; attach it on the \
+                     portal, or check the SIRET of the seller (BT-30)"
+                ),
+            },
             Self::Scenario(error) => error.explain(language),
             Self::Server { source, .. } => source.explain(language),
         }

@@ -9,11 +9,15 @@ mod explain;
 mod failure;
 mod files;
 mod generate;
+mod outbox;
 mod outcome;
+mod portal;
 mod preflight;
 mod say;
+mod settle;
 mod simulator;
 mod submit;
+mod track;
 mod validate;
 
 use std::path::Path;
@@ -63,7 +67,8 @@ fn run(command: &Command, voice: Voice) -> Outcome {
         Command::Explain(command) => return explain::run(&command.words, voice),
         Command::Validate(command) => return validate::run(command, voice),
         Command::Submit(command) => (command.input.as_path(), submit::run(command, voice)),
-        Command::Track(command) => (command.journal.as_path(), submit::track(command, voice)),
+        Command::Track(command) => (command.journal.as_path(), track::run(command, voice)),
+        Command::Settle(command) => (command.journal.as_path(), settle::run(command, voice)),
         Command::Simulator(command) => {
             (command.scenario.as_deref().unwrap_or(Path::new("-")), simulator::run(command, voice))
         }

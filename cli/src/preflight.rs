@@ -4,22 +4,24 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use factrice::date::Date;
-use factrice::document;
-use factrice::invoice::Invoice;
-use factrice::preflight::{self, Known, PredictedRejection, Prediction, unpredictable};
+use factrice::document::{self, Document};
+use factrice::invoice::{Buyer, Invoice};
+use factrice::preflight::{self, Known, PredictedRejection, Prediction, SentInvoice, unpredictable};
 use factrice::reason;
 use factrice::text::{Language, Text};
 use factrice::vat;
 use factrice_cli::print::out;
 use factrice_cli::print::paint::{BAD, FAINT, GOOD, STRONG, WAITING, harmless, paint, wrapped};
 use factrice_cli::print::words::{Noun, colon};
+use pollster::block_on;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::command::Preflight;
+use crate::command::{Portal, Preflight, Transport};
 use crate::failure::Failure;
 use crate::files;
 use crate::outcome::Outcome;
+use crate::portal::Connection;
 use crate::say::Voice;
 
 const REJECTIONS: Noun =
@@ -35,8 +37,12 @@ const SHOWN: usize = 5;
 
 /// Compares an invoice with the rules and with the facts that are given.
 pub(crate) fn run(command: &Preflight, voice: Voice) -> Result<Outcome, Failure> {
-    let known = known(command)?;
-    let prediction = predict(&command.input, &known)?;
+    let subject = Subject::read(&command.input)?;
+    let mut known = known(command)?;
+    if command.portal.transport == Transport::ChorusPro {
+        ask(&command.portal, subject.invoice(), &mut known)?;
+    }
+    let prediction = subject.predict(&known)?;
     let file = files::name(&command.input);
     if voice.json {
         voice.object(&line(&file, &prediction, voice.language));
@@ -78,17 +84,60 @@ fn today() -> Option<Date> {
     Date::from_julian_day(FIRST.checked_add(i32::try_from(days).ok()?)?).ok()
 }
 
-fn predict(path: &Path, known: &Known) -> Result<Prediction, Failure> {
-    let bytes = files::bytes(path)?;
-    if files::is_json(&bytes) {
-        let facts: Invoice = files::json_object(&bytes).map_err(Failure::Json)?;
-        // What cannot be computed is judged as it stands.
-        let invoice = vat::compute(&facts, &vat::Options::default()).map_or(facts, |computed| computed.invoice);
-        return preflight::predict(&invoice, known).map_err(Failure::Serialise);
+/// Learns from the portal what was not given: the recipient with its service, and the invoices that
+/// have the number already.
+fn ask(portal: &Portal, invoice: &Invoice, known: &mut Known) -> Result<(), Failure> {
+    let client = Connection::new(portal)?.client;
+    let siret = invoice.buyer.as_ref().and_then(Buyer::siret).unwrap_or_default();
+    if known.recipient.is_none() {
+        let found = match &invoice.buyer_reference {
+            Some(code) => block_on(client.find_recipient_service(siret, code)),
+            None => block_on(client.find_recipient(siret)),
+        };
+        known.recipient = Some(found.map_err(Failure::Portal)?);
     }
-    let document = document::read(&bytes).map_err(Failure::Document)?;
-    let report = document.validate_with(&preflight::RULE_SETS);
-    Ok(preflight::predict_judged(document.invoice(), &report, known))
+    if known.history.is_none() {
+        let same_number = block_on(client.find_invoices(&invoice.number, None)).map_err(Failure::Portal)?;
+        known.history = Some(same_number.into_iter().map(SentInvoice::from).collect());
+    }
+    Ok(())
+}
+
+/// What is judged: facts in JSON, which are computed first, or a document.
+enum Subject {
+    Facts(Box<Invoice>),
+    Document(Box<Document>),
+}
+
+impl Subject {
+    fn read(path: &Path) -> Result<Self, Failure> {
+        let bytes = files::bytes(path)?;
+        if files::is_json(&bytes) {
+            let facts: Invoice = files::json_object(&bytes).map_err(Failure::Json)?;
+            // What cannot be computed is judged as it stands.
+            let invoice = vat::compute(&facts, &vat::Options::default()).map_or(facts, |computed| computed.invoice);
+            return Ok(Self::Facts(Box::new(invoice)));
+        }
+        let document = document::read(&bytes).map_err(Failure::Document)?;
+        Ok(Self::Document(Box::new(document)))
+    }
+
+    fn invoice(&self) -> &Invoice {
+        match self {
+            Self::Facts(invoice) => invoice,
+            Self::Document(document) => document.invoice(),
+        }
+    }
+
+    fn predict(&self, known: &Known) -> Result<Prediction, Failure> {
+        match self {
+            Self::Facts(invoice) => preflight::predict(invoice, known).map_err(Failure::Serialise),
+            Self::Document(document) => {
+                let report = document.validate_with(&preflight::RULE_SETS);
+                Ok(preflight::predict_judged(document.invoice(), &report, known))
+            }
+        }
+    }
 }
 
 fn line(file: &str, prediction: &Prediction, language: Language) -> Value {

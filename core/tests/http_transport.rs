@@ -1,5 +1,6 @@
 //! The network transport against servers that behave badly.
 #![cfg(feature = "http")]
+#![allow(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use factrice::outbox::{Draft, Durability, Journal, MemoryJournal, SqliteJournal};
+use factrice::outbox::{Draft, Durability, Journal, MemoryJournal, SqliteJournal, Summary};
 use factrice_tests::{Folder, say};
 use pollster::block_on;
 
@@ -46,7 +46,7 @@ fn ten_thousand(road: Road) {
         world.finish();
         world.check(&drafts);
         invoices += drafts.len();
-        attempts += world.worker("count", &Life::long()).summary().expect("it can be counted").attempts;
+        attempts += Summary::of(&*world.journal).expect("it can be counted").attempts;
     }
     assert!(invoices >= 10_000);
     assert!(deaths > 1_000, "{deaths} deaths are too few to show anything");

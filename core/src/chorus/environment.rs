@@ -3,6 +3,7 @@
 use http::Uri;
 
 use crate::chorus::Operation;
+use crate::text::Language;
 
 /// A portal to talk to: the addresses of its API and of its tokens.
 ///
@@ -30,6 +31,21 @@ pub struct Environment {
 pub struct EnvironmentError {
     /// The address as it was given, cut to 200 characters.
     pub found: String,
+}
+
+impl EnvironmentError {
+    /// What is wrong and what to do, in `language`; `Display` is the English.
+    #[must_use]
+    pub fn explain(&self, language: Language) -> String {
+        match language {
+            Language::En => self.to_string(),
+            Language::Fr => format!(
+                "`{}` n'est pas l'adresse d'un serveur ; écrivez-la sous la forme https://hôte, avec un chemin au besoin, \
+                 et rien après",
+                self.found
+            ),
+        }
+    }
 }
 
 impl Environment {

@@ -8,7 +8,7 @@ use time::{Duration, UtcDateTime};
 use crate::decimal::Decimal;
 use crate::kit;
 use crate::lifecycle::{Stage, Status};
-use crate::outbox::{Error, Outbox, State, Submission};
+use crate::outbox::{Error, Journal, State, Submission};
 
 /// Submissions in a state.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
@@ -113,23 +113,23 @@ impl Sums {
     }
 }
 
-impl Outbox {
-    /// Counts the submissions of the journal, reading them page by page.
+impl Summary {
+    /// Counts the submissions of a journal, reading them page by page.
     ///
     /// # Errors
     ///
     /// [`Error::Journal`], and [`Error::Overflow`] when a sum cannot be kept.
-    pub fn summary(&self) -> Result<Summary, Error> {
+    pub fn of(journal: &dyn Journal) -> Result<Self, Error> {
         const PAGE: usize = 500;
 
-        let mut summary = Summary::default();
+        let mut summary = Self::default();
         let mut states: BTreeMap<State, u64> = BTreeMap::new();
         let mut statuses: BTreeMap<String, u64> = BTreeMap::new();
         let mut steps = Steps::default();
         let (mut outstanding, mut paid) = (Sums::default(), Sums::default());
         let mut after = None;
         loop {
-            let page = self.journal.list(after.as_ref(), PAGE)?;
+            let page = journal.list(after.as_ref(), PAGE)?;
             let Some(last) = page.last() else { break };
             after = Some(last.key.clone());
             for submission in &page {

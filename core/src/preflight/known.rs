@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::chorus::Recipient;
+use crate::chorus::wire::{FactureTrouvee, Moment, TypeFacture};
 use crate::date::{self, Date};
 use crate::decimal::{self, Decimal};
 use crate::lifecycle::Status;
@@ -218,6 +219,23 @@ pub struct SentInvoice {
     /// Where it stands, as last seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
+}
+
+impl From<FactureTrouvee> for SentInvoice {
+    /// What a search on the portal has found.
+    fn from(found: FactureTrouvee) -> Self {
+        let type_code = if found.type_facture == Some(TypeFacture::Avoir) { "381" } else { "380" };
+        Self {
+            supplier_siret: found.code_fournisseur,
+            number: found.numero_facture.unwrap_or_default(),
+            type_code: type_code.to_owned(),
+            issue_date: found.date_facture.as_ref().and_then(Moment::date),
+            recipient_siret: found.code_destinataire,
+            order: found.numero_bon_commande,
+            total_with_vat: found.montant_ttc,
+            status: found.statut,
+        }
+    }
 }
 
 impl Default for SentInvoice {

@@ -2,7 +2,7 @@ use pollster::block_on;
 
 use super::*;
 use factrice::decimal::Decimal;
-use factrice::outbox::{Policy, What};
+use factrice::outbox::{Policy, Summary, What};
 use factrice::simulator::{Outcome, Script};
 
 fn follow_to_the_end(scene: &Scene) {
@@ -117,7 +117,7 @@ fn the_summary_counts_money_time_and_gain() {
     scene.outbox().prepare(&draft("F-4").with_key(Key::new("a key").unwrap())).unwrap();
     scene.portal.run_until_quiet();
     block_on(scene.outbox().follow(10)).unwrap();
-    let summary = scene.outbox().summary().unwrap();
+    let summary = Summary::of(&*scene.journal).unwrap();
     assert_eq!((summary.submissions, summary.taken, summary.attempts, summary.gain_in_euros), (4, 3, 3, 9));
     let amount = |money: &[factrice::outbox::Money]| money.iter().map(|sum| (sum.invoices, sum.amount)).next();
     assert_eq!(amount(&summary.paid), Some((1, Decimal::new(12002, 2))));
@@ -137,5 +137,5 @@ fn a_sum_that_is_too_large_is_an_error() {
     sent.amount = Decimal::MAX;
     assert!(scene.journal.update(&sent, &[], None).unwrap());
     block_on(scene.outbox().submit(draft("F-2"))).unwrap();
-    assert_eq!(scene.outbox().summary().unwrap_err().kind(), "overflow");
+    assert_eq!(Summary::of(&*scene.journal).unwrap_err().kind(), "overflow");
 }

@@ -3,6 +3,7 @@
 use crate::chorus::call;
 use crate::chorus::wire::*;
 use crate::chorus::{Client, Error};
+use crate::date::Date;
 
 macro_rules! methods {
     ($( $(#[$meta:meta])* $method:ident($request:ty) -> $answer:ty = $call:ident; )+) => {
@@ -151,6 +152,19 @@ methods! {
 }
 
 impl Client {
+    /// The last day on which the password of the technical account of a structure is good; nothing
+    /// when the portal does not tell. Renew it on the portal before: from the day after, every call is
+    /// answered with HTTP 401.
+    ///
+    /// # Errors
+    ///
+    /// As for any call.
+    pub async fn technical_password_expiry(&self, id_structure_cpp: i64) -> Result<Option<Date>, Error> {
+        let request = ConsulterStructureRequest { id_structure_cpp: Some(id_structure_cpp), ..Default::default() };
+        let informations = self.consulter_structure(&request).await?.information_generales.unwrap_or_default();
+        Ok(informations.date_expiration_mot_passe_compte_tech.as_ref().and_then(Moment::date))
+    }
+
     /// Checks that the environment answers and that both pairs of credentials are accepted.
     ///
     /// # Errors
