@@ -10,7 +10,8 @@
 //! sends back what names a wrong service or engagement, rejects a wrong creditor and suspends what
 //! lacks its supporting document; or by a [`Script`] for one invoice or for all. A recipient that
 //! acts, through `traiter/recue` or by [`Simulator::act`], takes the invoice over: story and script
-//! leave it alone until the supplier recycles it.
+//! leave it alone until the supplier recycles it. A validator acts through `traiter/factureAValider`;
+//! after fifteen days its approval is tacit.
 //!
 //! What goes wrong on the way is told by [`Fault`]s: an answer that is late, refused, cut or lost, a
 //! connection that breaks, a clock that leaps. A [`Scenario`] tells all of it in JSON, and
