@@ -14,12 +14,13 @@ impl Wording {
     }
 
     /// Adds a sentence.
-    pub(super) fn and(mut self, more: Text) -> Self {
+    pub(super) fn and(mut self, more: impl Into<Self>) -> Self {
+        let more = more.into();
         for (words, more) in [(&mut self.fr, more.fr), (&mut self.en, more.en)] {
             if !words.is_empty() {
                 words.push(' ');
             }
-            words.push_str(more);
+            words.push_str(&more);
         }
         self
     }

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use super::Kind;
 use super::entry::{Alias, Entry, Wording};
 use super::{lists, rules, terms};
-use crate::cadre::{CadreDeFacturation, TypeDemandePaiement};
+use crate::cadre::{CadreDeFacturation, Requirement, Role, TypeDemandePaiement};
 use crate::lifecycle::{FluxState, Stage, Status, SupplierAction};
 use crate::profile::Profile;
 use crate::reason::{self, ApiError, Contact, FluxError, HttpMeaning, Reason};
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 pub(super) static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let statuses = Status::KNOWN.iter().map(status);
@@ -139,10 +139,6 @@ fn cadre(cadre: &CadreDeFacturation) -> Entry {
         "Ne se dépose pas par saisie structurée (opération soumettre).",
         "Cannot be deposited by structured entry (operation soumettre).",
     );
-    const VALIDATOR: Text = Text::new(
-        "L’entreprise qui valide la facture doit être désignée.",
-        "The company that validates the invoice must be named.",
-    );
 
     let Some(short) = cadre.short_code() else {
         return Entry::new(Kind::Cadre, cadre.code(), NO_FRAME).means(SEEN_ONLY).see_also(["BT-23"]);
@@ -159,11 +155,44 @@ fn cadre(cadre: &CadreDeFacturation) -> Entry {
         _ => Text::new("Demande de paiement.", "Payment request."),
     };
     let meaning = Wording::from(request).and(if cadre.is_submittable() { SUBMITTABLE } else { BY_FILE });
-    let meaning = if cadre.needs_validator() { meaning.and(VALIDATOR) } else { meaning };
+    let meaning = meaning.and(who(cadre));
+    let stated = |requirement: &&Requirement| **requirement != Requirement::OtherChannel;
+    let meaning = cadre.requirements().iter().filter(stated).fold(meaning, |meaning, requirement| {
+        let label = requirement.label();
+        meaning.and(Wording::new(format!("Condition : {}.", label.fr), format!("Condition: {}.", label.en)))
+    });
     Entry::new(Kind::Cadre, short, cadre.label().unwrap_or(NO_FRAME))
         .alias(cadre.code())
         .means(meaning)
         .see_also(["BT-23"])
+}
+
+/// Who deposits a document of a cadre, and who deals with it next.
+fn who(cadre: &CadreDeFacturation) -> Wording {
+    let join = |roles: &[Role], language: Language, separator: &str| {
+        let labels: Vec<_> = roles.iter().map(|role| role.label().in_language(language)).collect();
+        labels.join(separator)
+    };
+    let (depositors, next) = (cadre.depositors(), cadre.next_roles());
+    let unsure = if cadre.is_depositor_established() {
+        Text::new("", "")
+    } else {
+        Text::new(" (les sources divergent)", " (sources disagree)")
+    };
+    Wording::new(
+        format!(
+            "Déposé par {}{} ; ensuite {}.",
+            join(depositors, Language::Fr, " ou "),
+            unsure.fr,
+            join(next, Language::Fr, ", puis ")
+        ),
+        format!(
+            "Deposited by {}{}; then {}.",
+            join(depositors, Language::En, " or "),
+            unsure.en,
+            join(next, Language::En, ", then ")
+        ),
+    )
 }
 
 fn profile(profile: &Profile) -> Entry {

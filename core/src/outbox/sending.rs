@@ -188,19 +188,7 @@ impl Outbox {
                 Mode::PdfXades => Some(Signature::Xades),
                 _ => None,
             };
-            let deposit = DeposerPdfRequest {
-                fichier_facture: Some(Contenu::from_bytes(&file.content)),
-                nom_fichier: Some(file.file_name.clone()),
-                format_depot: Some(FormatDepot::of_signature(signature)),
-                ..Default::default()
-            };
-            let field = || "pieceJointeId".to_owned();
-            let absent = || chorus::Error::Incomplete { operation: Operation::DeposerPdf, field: field() };
-            let id = self.client.deposer_pdf(&deposit).await?.piece_jointe_id.ok_or_else(absent)?;
-            request.piece_jointe_principale = vec![PieceJointePrincipale {
-                piece_jointe_principale_designation: Some(file.file_name),
-                piece_jointe_principale_id: Some(id),
-            }];
+            request.piece_jointe_principale = vec![self.client.deposit_pdf(file, signature).await?];
         }
         let mut stored = Vec::with_capacity(attachments.len());
         for file in attachments {

@@ -1,13 +1,99 @@
 use pollster::block_on;
 
 use super::*;
+use factrice::cadre::CadreDeFacturation;
 use factrice::chorus::Signature;
-use factrice::chorus::wire::{ModeDepot, SoumettreRequest};
+use factrice::chorus::wire::{ModeDepot, PieceJointeComplementaire, SoumettreRequest, from_json};
+use factrice::invoice::{AttachedDocument, SupportingDocument};
 use factrice::outbox::{DraftError, Error, Role};
 use factrice::simulator::Script;
+use factrice::text::Language;
 
 const SUBMIT: &str = "factures/v1/soumettre";
 const SEARCH: &str = "rechercher/fournisseur";
+const ATTACH: &str = "ajouter/fichier";
+const SIGNED_PDF: &[u8] =
+    b"%PDF-1.7\n1 0 obj<</SubFilter/ETSI.CAdES.detached/ByteRange[0 082 088 009]/Contents<3080>>>endobj\n";
+
+fn file(file_name: &str, content: &[u8]) -> FileToDeposit {
+    FileToDeposit { file_name: file_name.to_owned(), content: content.to_vec() }
+}
+
+#[test]
+fn attachments_are_journaled_stored_and_named_by_the_invoice() {
+    let scene = Scene::new();
+    let mut invoice = invoice("F-1");
+    for (name, content) in [("bon.txt", "reçu"), ("plan.pdf", "%PDF-1.7")] {
+        invoice.supporting_documents.push(SupportingDocument {
+            reference: name.to_owned(),
+            attached_document: Some(AttachedDocument::new(content.into(), "text/plain", name)),
+            ..SupportingDocument::default()
+        });
+    }
+    let draft = Draft::of_invoice(&invoice, sandbox::SUPPLIER_ID).unwrap();
+    scene.way.plan(SUBMIT, Fault::Status(503));
+    let first = block_on(scene.outbox().submit(draft.clone())).unwrap();
+    let attached: Vec<_> = first.documents.iter().filter(|document| document.role == Role::Attachment).collect();
+    assert_eq!(attached.len(), 2);
+    assert_eq!(attached[1].file_name.as_deref(), Some("plan.pdf"));
+    assert_eq!(scene.journal.document(&attached[1].digest).unwrap().unwrap(), b"%PDF-1.7");
+
+    scene.wait();
+    block_on(scene.outbox().resume(10)).unwrap();
+    let sent = scene.load(&draft);
+    assert_eq!((sent.state, sent.attempts), (State::Acknowledged, 2));
+    assert_eq!(scene.way.count(ATTACH), 4, "stored again, which does no harm");
+    let request = scene.journal.document(&sent.document(Role::Request).unwrap().digest).unwrap().unwrap();
+    let request: SoumettreRequest = from_json(&request).unwrap();
+    let named: Vec<_> = request
+        .piece_jointe_complementaire
+        .iter()
+        .map(|piece| &piece.piece_jointe_complementaire_designation)
+        .collect();
+    assert_eq!(named, [&Some("bon.txt".to_owned()), &Some("plan.pdf".to_owned())]);
+    scene.sound();
+}
+
+#[test]
+fn an_attachment_that_the_portal_refuses_ends_the_submission() {
+    let scene = Scene::new();
+    scene.way.plan(ATTACH, Fault::Status(413));
+    let draft = draft("F-1").with_attachments(vec![file("bon.txt", b"x")]).unwrap();
+    let refused = block_on(scene.outbox().submit(draft)).unwrap();
+    assert_eq!((refused.state, refused.failure.unwrap().kind.as_str()), (State::Refused, "too_large"));
+    assert_eq!(scene.way.count(SUBMIT), 0);
+}
+
+#[test]
+fn what_the_portal_would_not_take_makes_no_draft() {
+    let invoice = invoice("F-1");
+    let issued = invoice.issue_date.unwrap();
+    let request = |invoice: &Invoice| {
+        SoumettreRequest::from_invoice(invoice, sandbox::SUPPLIER_ID, ModeDepot::DepotPdfApi).unwrap()
+    };
+    let subcontracted = invoice.clone().with_cadre(&CadreDeFacturation::A9);
+    let pdf = |file: FileToDeposit| Draft::pdf(request(&invoice), issued, file, Some(Signature::Pades));
+    let flux =
+        |name: &str| Draft::flux(&invoice, sandbox::SUPPLIER_ID, file(name, b"<Invoice/>"), SyntaxeFlux::E1Cii16b);
+    let mut carrying = request(&invoice);
+    carrying.piece_jointe_complementaire = vec![PieceJointeComplementaire::default()];
+    let bon = || vec![file("bon.txt", b"x")];
+    for (refused, kind) in [
+        (pdf(file("F-1.pdf", b"%PDF-1.7")), "file_not_signed"),
+        (pdf(file("F-1.xml", SIGNED_PDF)), "file_other_ending"),
+        (flux("F-1.pdf"), "file_other_ending"),
+        (flux("F-1.xml"), "file_other_document"),
+        (Draft::of_invoice(&subcontracted, sandbox::SUPPLIER_ID), "validator_missing"),
+        (draft("F-1").with_attachments(vec![file("virus.exe", b"MZ")]), "attachment_type"),
+        (draft("F-1").with_attachments(vec![file("a.txt", &vec![0; 10 << 20]); 13]), "invoice_too_large"),
+        (super::flux("F-1").with_attachments(bon()), "attachments"),
+        (Draft::structured(carrying, issued).unwrap().with_attachments(bon()), "attachments"),
+    ] {
+        let error = refused.unwrap_err();
+        assert_eq!(error.kind(), kind);
+        assert_ne!(error.explain(Language::Fr), error.explain(Language::En));
+    }
+}
 
 #[test]
 fn a_submission_is_journaled_sent_and_acknowledged() {
@@ -26,7 +112,7 @@ fn the_archive_holds_the_bytes_that_were_sent() {
     let scene = Scene::new();
     let invoice = invoice("F-1");
     let request = SoumettreRequest::from_invoice(&invoice, sandbox::SUPPLIER_ID, ModeDepot::DepotPdfApi).unwrap();
-    let pdf = FileToDeposit { file_name: "F-1.pdf".into(), content: b"%PDF-1.7\n%%EOF\n".to_vec() };
+    let pdf = FileToDeposit { file_name: "F-1.pdf".into(), content: SIGNED_PDF.to_vec() };
     for (place, signature) in [None, Some(Signature::Pades), Some(Signature::Xades)].into_iter().enumerate() {
         let number = format!("F-{place}");
         let request = SoumettreRequest { numero_facture_saisi: Some(number), ..request.clone() };

@@ -53,7 +53,7 @@ impl Client {
         }
         request.mode_depot = Some(mode_depot);
         request.piece_jointe_principale = match pdf {
-            Some((file, signature)) => vec![self.deposit_pdf(file, FormatDepot::of_signature(signature)).await?],
+            Some((file, signature)) => vec![self.deposit_pdf(file, signature).await?],
             None => Vec::new(),
         };
         let answer = self.soumettre(&request).await?;
@@ -61,11 +61,17 @@ impl Client {
         Ok(answer)
     }
 
-    async fn deposit_pdf(&self, file: FileToDeposit, format: FormatDepot) -> Result<PieceJointePrincipale, Error> {
+    /// Stores a PDF that is signed so, or not, and gives the record that makes it the main file of the invoice submitted
+    /// next.
+    pub(crate) async fn deposit_pdf(
+        &self,
+        file: FileToDeposit,
+        signature: Option<Signature>,
+    ) -> Result<PieceJointePrincipale, Error> {
         let request = DeposerPdfRequest {
             fichier_facture: Some(Contenu::from_bytes(&file.content)),
             nom_fichier: Some(file.file_name.clone()),
-            format_depot: Some(format),
+            format_depot: Some(FormatDepot::of_signature(signature)),
             ..Default::default()
         };
         let answer = self.deposer_pdf(&request).await?;

@@ -3,9 +3,10 @@
 use super::Scope;
 use crate::deposit::{self, FileToDeposit};
 use crate::preflight::prediction::{Confidence, PredictedRejection};
+use crate::preflight::say::quoted;
 use crate::term::Path;
 use crate::term::Term::{BG_24, BT_125, BT_125_2};
-use crate::text::{Sentence, Text};
+use crate::text::{Language, Sentence, Text};
 
 const PLAIN_NAME: Text = Text::new(
     "Nommer le fichier sans chemin ni caractère de contrôle (BT-125-2).",
@@ -22,14 +23,25 @@ pub(super) fn names_and_contents(scope: &Scope<'_>, found: &mut Vec<PredictedRej
         let Some(attached) = &document.attached_document else { continue };
         let file = FileToDeposit { file_name: attached.filename.clone(), content: attached.content.clone() };
         let Err(error) = deposit::check_attachment(&file) else { continue };
-        let (reason, fix, term) = match error {
-            deposit::Error::NameCharacter { .. } => ("nom_piece_jointe_invalide", PLAIN_NAME, BT_125_2),
-            deposit::Error::OtherContent { .. } => ("type_piece_jointe_invalide", SAME_TYPE, BT_125),
+        let path = Path::root().then_nth(BG_24, index).then(BT_125);
+        let name = &file.file_name;
+        let (reason, evidence, fix, path) = match error {
+            deposit::Error::NameCharacter { .. } => {
+                let evidence = Sentence::by(|language| match language {
+                    Language::Fr => format!("{} n’est pas un simple nom de fichier.", quoted(name, language)),
+                    Language::En => format!("{} is no plain file name.", quoted(name, language)),
+                });
+                ("nom_piece_jointe_invalide", evidence, PLAIN_NAME, path.then(BT_125_2))
+            }
+            deposit::Error::OtherContent { expected, .. } => {
+                let evidence = Sentence::by(|language| match language {
+                    Language::Fr => format!("Le contenu de {} n’est pas {}.", quoted(name, language), expected.fr),
+                    Language::En => format!("The content of {} is not {}.", quoted(name, language), expected.en),
+                });
+                ("type_piece_jointe_invalide", evidence, SAME_TYPE, path)
+            }
             _ => continue,
         };
-        let path = Path::root().then_nth(BG_24, index).then(BT_125);
-        let path = if term == BT_125 { path } else { path.then(term) };
-        let evidence = Sentence::by(|language| error.explain(language));
         found.push(PredictedRejection::new(reason, Confidence::Possible, evidence, fix.into()).refused().at(path));
     }
 }
