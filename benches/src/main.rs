@@ -1,12 +1,14 @@
 //! How long an invoice takes to read, to validate, to write and to compute, and how much memory, in both
 //! syntaxes and by its number of lines: beside the crate `en16931`, and beside a bare pass of quick-xml
-//! over the same bytes, which cannot be gone below. Everything in one process and one run.
+//! over the same bytes, which cannot be gone below. Then how many invoices pass through the outbox with a
+//! journal in a file. Everything in one process and one run.
 //!
 //! `cargo run --release -p factrice-benches`, or `cargo xtask bench`.
 
 mod invoice;
 mod measure;
 mod memory;
+mod outbox;
 mod outcome;
 mod report;
 mod sample;
@@ -36,4 +38,5 @@ fn main() {
     }
     report::memory(&outcomes);
     target::verdicts(&outcomes);
+    outbox::run();
 }

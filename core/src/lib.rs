@@ -57,6 +57,6 @@ pub mod transport;
 pub mod vat;
 
 /// Compiles and runs the program of the README.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "http", feature = "sqlite"))]
 #[doc = include_str!("../../README.md")]
 struct Readme;

@@ -25,6 +25,7 @@
 //! use factrice::chorus::Client;
 //! use factrice::outbox::{Draft, MemoryJournal, Outbox, State};
 //! use factrice::simulator::{Simulator, sandbox};
+//! use factrice::transport::Clock;
 //! # use factrice::decimal::parse;
 //! # use factrice::identifier::{Checksum, Siret};
 //! # use factrice::invoice::{Buyer, Invoice, InvoiceLine, LineVatInformation, PaymentInstructions, PostalAddress, Seller};
@@ -53,8 +54,7 @@
 //! assert_eq!(outbox.submit(draft).await?.invoice_id, submission.invoice_id);
 //! assert_eq!(portal.invoices().len(), 1);
 //!
-//! portal.run_until_quiet();
-//! outbox.follow(10).await?;
+//! outbox.run(portal.now() + time::Duration::days(90)).await?;
 //! assert_eq!(outbox.submission(&submission.key)?.map(|found| found.state), Some(State::Final));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! # })?;
@@ -70,6 +70,7 @@ mod journal;
 mod memory;
 mod policy;
 mod presence;
+mod running;
 mod sending;
 mod settling;
 #[cfg(feature = "sqlite")]

@@ -15,9 +15,9 @@ use crate::transport::Clock;
 /// Submits invoices, each once, and follows them.
 ///
 /// It keeps nothing itself: what it knows stands in the journal, so that another outbox on the same
-/// journal goes on where this one stopped. It can be shared between threads. It never sleeps: the
-/// caller calls [`resume`](Self::resume) and [`follow`](Self::follow) again at
-/// [`next_due`](Self::next_due).
+/// journal goes on where this one stopped. It can be shared between threads. A program that has a loop
+/// of its own calls [`resume`](Self::resume) and [`follow`](Self::follow) again at
+/// [`next_due`](Self::next_due); one that has none awaits [`run`](Self::run).
 pub struct Outbox {
     pub(super) journal: Arc<dyn Journal>,
     pub(super) client: Client,

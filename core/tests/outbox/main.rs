@@ -5,6 +5,7 @@
 mod fault;
 mod following;
 mod journals;
+mod running;
 mod sending;
 mod settling;
 mod trail;

@@ -21,9 +21,9 @@ async fn entered(scene: &Scene, validator: &str) -> i64 {
         code_structure_valideur: Some(validator.to_owned()),
         ..CadreSoumis::default()
     });
-    let answer = scene.client.submit(Submission::Structured, request).await.unwrap();
+    let answer = scene.client.submit(Submission::Structured, request).await.expect("the portal takes the invoice");
     assert_eq!(answer.statut_facture, Some(Status::AValider1));
-    answer.identifiant_facture_cpp.unwrap()
+    answer.identifiant_facture_cpp.expect("an accepted invoice has an identifier")
 }
 
 fn validator(scene: &Scene, supplier: i64) -> Client {
@@ -31,7 +31,8 @@ fn validator(scene: &Scene, supplier: i64) -> Client {
 }
 
 async fn waiting(validator: &Client) -> Vec<i64> {
-    let found = validator.search_invoices_to_validate(RechercherATraiterValideurRequest::default()).await.unwrap();
+    let asked = RechercherATraiterValideurRequest::default();
+    let found = validator.search_invoices_to_validate(asked).await.expect("the validator may search");
     found.into_iter().filter_map(|invoice| invoice.id_facture).collect()
 }
 
