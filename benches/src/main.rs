@@ -1,7 +1,7 @@
 //! How long an invoice takes to read, to validate, to write and to compute, and how much memory, in both
 //! syntaxes and by its number of lines: beside the crate `en16931`, and beside a bare pass of quick-xml
-//! over the same bytes, which cannot be gone below. Then how many invoices pass through the outbox with a
-//! journal in a file. Everything in one process and one run.
+//! over the same bytes, which cannot be gone below. Before that, how many invoices pass through the outbox
+//! with a journal in a file. Everything in one process and one run.
 //!
 //! `cargo run --release -p factrice-benches`, or `cargo xtask bench`.
 
@@ -31,6 +31,7 @@ fn main() {
     if cfg!(debug_assertions) {
         eprintln!("unoptimised: run with --release for figures that mean something");
     }
+    outbox::run();
     let outcomes: Vec<Outcome> =
         SYNTAXES.iter().flat_map(|syntax| LINES.map(|lines| Outcome::of(&Sample::new(*syntax, lines)))).collect();
     for syntax in SYNTAXES {
@@ -38,5 +39,4 @@ fn main() {
     }
     report::memory(&outcomes);
     target::verdicts(&outcomes);
-    outbox::run();
 }

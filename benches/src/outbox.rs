@@ -29,11 +29,10 @@ const BYTES: usize = 3_000;
 /// How much more memory the last tenth may take than the first.
 const MOST_GROWTH: f64 = 1.1;
 
-/// Measures, and prints the table.
+/// Measures, and prints the table. It comes first, while the process is small.
 pub(crate) fn run() {
     let folder = std::env::temp_dir().join(format!("factrice-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a temporary folder can be made");
-    println!();
     println!(
         "{:<44}{:>12}{:>12}{:>14}{:>14}",
         "outbox, journal in SQLite", "submissions", "a second", "memory, MB", "journal, MB"
@@ -46,6 +45,7 @@ pub(crate) fn run() {
     row("survives the death of the process only", FEWER, fast, None, None);
     row("floor: two commits each that wait for the disk", FEWER, floor, None, None);
     println!("the outbox takes {:.2} times the floor", floor / safe);
+    println!();
     let _ = std::fs::remove_dir_all(&folder);
 }
 

@@ -332,10 +332,10 @@ fn failure(host: &str, error: reqwest::Error) -> TransportError {
     TransportError::Interrupted { host, reason }
 }
 
-/// Whether the TLS library has failed; it stands inside an error of input and output.
+/// Whether the TLS library has failed; its error stands inside those of input and output.
 fn is_tls(cause: &(dyn std::error::Error + 'static)) -> bool {
     let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-    cause.is::<rustls::Error>() || inner.is_some_and(|inner| inner.is::<rustls::Error>())
+    cause.is::<rustls::Error>() || inner.is_some_and(|inner| is_tls(inner))
 }
 
 /// The innermost cause in words; the outer ones name the address, and that of a proxy may hold a

@@ -63,7 +63,7 @@ function row(invoice) {
 
 function empty() {
   const exports = state.environment.map(([name, value]) => `export ${name}='${value}'`);
-  const submit = `factrice submit invoice.xml --transport chorus-pro --api ${location.origin} --journal outbox.sqlite`;
+  const submit = `factrice submit invoice.xml --journal outbox.sqlite \\\n  --transport chorus-pro --api ${location.origin}`;
   return make("div", { class: "empty" },
     make("h3", {}, say("emptyTitle")),
     make("p", {}, say("emptyText")),
