@@ -45,7 +45,8 @@ pub(crate) enum Lang {
 pub(crate) enum Command {
     /// Judge invoices by the rules of EN 16931, and say what to do about those that break some
     ///
-    /// Takes UBL 2.1 Invoice and CreditNote and UN/CEFACT CrossIndustryInvoice (CII).
+    /// Takes UBL 2.1 Invoice and CreditNote, UN/CEFACT CrossIndustryInvoice (CII), and PDFs
+    /// that have one attached (Factur-X, ZUGFeRD).
     /// The verdict is that of the official validation artefacts of EN 16931. Of each
     /// rule that is broken you see what it demands, the line of the document at fault,
     /// what stands there and what should, and what to do.
@@ -57,6 +58,12 @@ pub(crate) enum Command {
     Compute(Compute),
     /// Turn an invoice from one form into another, and say what could not be carried
     Convert(Convert),
+    /// Take the XML out of a hybrid PDF (Factur-X, ZUGFeRD), byte for byte
+    ///
+    /// Where the attachment, the metadata of the PDF and the XML disagree, you are told.
+    /// Exit codes: 0, it was taken out; 2, there is none, or the PDF cannot be read.
+    #[command(verbatim_doc_comment)]
+    Extract(Extract),
     /// Predict the rejections that an invoice would meet, and say what to do about each
     ///
     /// The rules of EN 16931 and of Chorus Pro are applied, and the invoice is compared
@@ -111,8 +118,8 @@ pub(crate) enum Command {
 pub(crate) struct Validate {
     /// Files, folders, or `-` for standard input
     ///
-    /// Of a folder, every file that ends in .xml is taken, in the folders in it as
-    /// well, sorted by name; what ends otherwise or is hidden is skipped, and counted.
+    /// Of a folder, every file that ends in .xml or .pdf is taken, in the folders in it
+    /// as well, sorted by name; what ends otherwise or is hidden is skipped, and counted.
     /// A file that is named is read whatever its ending.
     #[arg(required = true, value_name = "PATH", verbatim_doc_comment)]
     pub(crate) paths: Vec<PathBuf>,
@@ -179,7 +186,7 @@ pub(crate) enum RoundingMode {
 
 #[derive(Args, Debug)]
 pub(crate) struct Convert {
-    /// An invoice in JSON or UBL; `-` for standard input
+    /// An invoice in JSON, UBL or CII, or in a PDF; `-` for standard input
     #[arg(value_name = "IN")]
     pub(crate) input: PathBuf,
     /// The form wanted
@@ -211,8 +218,18 @@ impl Form {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct Extract {
+    /// The PDF; `-` for standard input
+    #[arg(value_name = "IN")]
+    pub(crate) input: PathBuf,
+    /// Where the XML goes; standard output if left out
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct Preflight {
-    /// An invoice in JSON, UBL or CII; `-` for standard input
+    /// An invoice in JSON, UBL or CII, or in a PDF; `-` for standard input
     #[arg(value_name = "IN")]
     pub(crate) input: PathBuf,
     /// What is known of the recipient, in JSON: SIRET, flags, services

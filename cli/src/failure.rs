@@ -3,9 +3,10 @@
 use std::io;
 
 use factrice::chorus::{self, CredentialsError, EnvironmentError};
+use factrice::document;
 use factrice::outbox;
 use factrice::simulator::ScenarioError;
-use factrice::syntax::{ReadError, WriteError};
+use factrice::syntax::WriteError;
 use factrice::text::{Language, Text};
 use factrice::transport::HttpOptionsError;
 use factrice::vat::ComputeError;
@@ -29,7 +30,7 @@ pub(crate) enum Failure {
     /// Facts about an invoice are not what they should be.
     Facts { file: String, source: serde_json::Error },
     /// The input is no document that is read here.
-    Document(ReadError),
+    Document(document::ReadError),
     /// The figures cannot be computed.
     Compute(ComputeError),
     /// The document cannot be written.
@@ -127,8 +128,8 @@ const NOT_READ: Text = Text::new("le fichier ne peut pas être lu", "the file ca
 const NOT_WRITTEN: Text = Text::new("le fichier ne peut pas être écrit", "the file cannot be written");
 
 const NO_DOCUMENTS: Text = Text::new(
-    "le dossier ne contient aucun fichier .xml ; vérifiez le chemin, ou nommez les fichiers",
-    "there is no .xml file in the folder; check the path, or name the files",
+    "le dossier ne contient aucun fichier .xml ou .pdf ; vérifiez le chemin, ou nommez les fichiers",
+    "there is no .xml or .pdf file in the folder; check the path, or name the files",
 );
 
 const NO_INVOICE: Text = Text::new(

@@ -34,7 +34,7 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// Reads the invoice in a file, JSON, UBL or CII.
+/// Reads the invoice in a file, JSON, UBL or CII, or attached to a PDF.
 pub(crate) fn read(path: &Path) -> Result<Input, Failure> {
     let bytes = bytes(path)?;
     if is_json(&bytes) {
@@ -91,11 +91,11 @@ fn take(source: impl Read) -> Result<Vec<u8>, Failure> {
 }
 
 /// Writes a document to a file, or prints it.
-pub(crate) fn write(path: Option<&Path>, document: &str) -> Result<(), Failure> {
+pub(crate) fn write(path: Option<&Path>, document: impl AsRef<[u8]>) -> Result<(), Failure> {
     match path.filter(|path| !is_standard(path)) {
         Some(path) => fs::write(path, document).map_err(|source| Failure::Write { file: name(path), source }),
         None => {
-            out::bytes(document.as_bytes());
+            out::bytes(document.as_ref());
             Ok(())
         }
     }

@@ -6,9 +6,11 @@ mod command;
 mod compute;
 mod convert;
 mod explain;
+mod extract;
 mod failure;
 mod files;
 mod generate;
+mod hybrid;
 mod outbox;
 mod outcome;
 mod portal;
@@ -63,6 +65,7 @@ fn run(command: &Command, voice: Voice) -> Outcome {
     let (path, done) = match command {
         Command::Compute(command) => (command.input.as_path(), compute::run(command, voice)),
         Command::Convert(command) => (command.input.as_path(), convert::run(command, voice)),
+        Command::Extract(command) => (command.input.as_path(), extract::run(command, voice)),
         Command::Preflight(command) => (command.input.as_path(), preflight::run(command, voice)),
         Command::Explain(command) => return explain::run(&command.words, voice),
         Command::Validate(command) => return validate::run(command, voice),

@@ -245,7 +245,7 @@ fn hostile_input_is_refused_with_a_reason() {
         (b"", "empty"),
         (b"\0\0\0", ""),
         (b"\xff\xfe\xfd", ""),
-        (b"%PDF-1.7\n", "not_xml"),
+        (b"%PDF-1.7\n", "damaged"),
         (b"{", "json"),
         (b"[]", "json"),
         (b"{\"number\": 1e999999999}", "json"),

@@ -156,7 +156,7 @@ fn folders_are_gone_through_in_order_and_what_is_skipped_is_counted() {
     for name in ["b.xml", "a/2.XML", "a/10.xml", "a/deep/er/1.Xml", ".hidden/x.xml", "._b.xml"] {
         write(&folder, name, &changed(&[]));
     }
-    for name in ["notes.txt", "a/scan.pdf", "a/other.PDF", "xml"] {
+    for name in ["notes.txt", "a/scan.png", "a/other.PNG", "xml"] {
         write(&folder, name, "");
     }
     let expected = ["a/10.xml", "a/2.XML", "a/deep/er/1.Xml", "b.xml"];
@@ -165,7 +165,7 @@ fn folders_are_gone_through_in_order_and_what_is_skipped_is_counted() {
     assert_eq!(files(&objects(&output.stdout), &folder), expected);
     assert_eq!(
         text(&output.stderr),
-        "4\u{a0}files skipped, not ending in .xml: 2 .pdf, 1 without ending, 1 .txt; 2\u{a0}hidden files or folders \
+        "4\u{a0}files skipped, not ending in .xml or .pdf: 2 .png, 1 without ending, 1 .txt; 2\u{a0}hidden files or folders \
          skipped\n"
     );
 
@@ -173,7 +173,7 @@ fn folders_are_gone_through_in_order_and_what_is_skipped_is_counted() {
     assert_eq!((code(&output), text(&output.stderr).as_str()), (0, ""));
     let shown = text(&output.stdout);
     assert!(shown.contains("4\u{a0}fichiers\u{a0}: 4\u{a0}valides, 0\u{a0}non valide, 0\u{a0}illisible ("), "{shown}");
-    let skipped = "4\u{a0}fichiers ignorés, sans la terminaison .xml\u{a0}: 2 .pdf, 1 sans terminaison, 1 .txt\u{a0}; \
+    let skipped = "4\u{a0}fichiers ignorés, sans la terminaison .xml ou .pdf\u{a0}: 2 .png, 1 sans terminaison, 1 .txt\u{a0}; \
                    2\u{a0}fichiers ou";
     assert!(shown.replace("\n    ", " ").contains(skipped), "{shown}");
 
@@ -209,7 +209,7 @@ fn links_that_turn_in_circles_end() {
 fn a_folder_without_documents_is_an_error() {
     let folder = empty("nothing");
     write(&folder, "notes.txt", "");
-    for (language, words) in [("fr", "aucun fichier .xml"), ("en", "no .xml file")] {
+    for (language, words) in [("fr", "aucun fichier .xml ou .pdf"), ("en", "no .xml or .pdf file")] {
         let output = run(&["validate", path(&folder), "--lang", language]);
         assert_eq!(code(&output), 2);
         let shown = text(&output.stdout);
@@ -244,7 +244,7 @@ fn a_file_that_cannot_be_read_does_not_keep_the_others_from_it() {
     let lines = objects(&output.stdout);
     let verdicts: Vec<(&Value, &Value)> = lines.iter().map(|line| (&line["valid"], &line["error"]["kind"])).collect();
     let (yes, no, null) = (json!(true), json!(false), Value::Null);
-    let (malformed, pdf, not_found) = (json!("malformed"), json!("not_xml"), json!("not_found"));
+    let (malformed, pdf, not_found) = (json!("malformed"), json!("damaged"), json!("not_found"));
     assert_eq!(
         verdicts,
         [
@@ -260,12 +260,8 @@ fn a_file_that_cannot_be_read_does_not_keep_the_others_from_it() {
     assert_eq!(lines[1].as_object().map(|line| line.keys().map(String::as_str).collect()), Some(vec!["error", "file"]));
 
     for (language, words, summary) in [
-        ("en", "the document is not XML but a PDF", "7\u{a0}files: 3\u{a0}valid, 1\u{a0}invalid, 3\u{a0}unreadable"),
-        (
-            "fr",
-            "le document n’est pas du XML mais un PDF",
-            "7\u{a0}fichiers\u{a0}: 3\u{a0}valides, 1\u{a0}non valide, 3\u{a0}illisibles",
-        ),
+        ("en", "the PDF is damaged", "7\u{a0}files: 3\u{a0}valid, 1\u{a0}invalid, 3\u{a0}unreadable"),
+        ("fr", "le PDF est abîmé", "7\u{a0}fichiers\u{a0}: 3\u{a0}valides, 1\u{a0}non valide, 3\u{a0}illisibles"),
     ] {
         let output = run(&[&arguments[..], &["--lang", language]].concat());
         assert_eq!((code(&output), text(&output.stderr).as_str()), (2, ""));

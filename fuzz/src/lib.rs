@@ -3,6 +3,7 @@
 pub mod mutate;
 
 use factrice::document::{self, Document};
+use factrice::facturx;
 use factrice::invoice::Invoice;
 use factrice::syntax::{self, Limits, Syntax};
 use factrice::text::Language;
@@ -21,6 +22,29 @@ pub fn exercise(bytes: &[u8], is_wanted: impl Fn(Syntax) -> bool) {
             }
         }
     }
+}
+
+/// Small enough that whatever takes long is a defect.
+const PDF_LIMITS: facturx::Limits =
+    facturx::Limits { bytes: 1 << 20, streams: 1_000, objects: 10_000, decompressed: 4 << 20, attachments: 50 };
+
+/// Takes the invoice out of a PDF, reads and judges it.
+pub fn exercise_pdf(bytes: &[u8]) {
+    match facturx::extract_within(bytes, &PDF_LIMITS) {
+        Ok(extracted) => {
+            let attachments = std::iter::once(&extracted.invoice).chain(&extracted.others);
+            assert!(attachments.map(|file| file.content.len()).sum::<usize>() <= PDF_LIMITS.decompressed);
+            for language in [Language::Fr, Language::En] {
+                assert!(extracted.divergences.iter().all(|found| !found.message(language).is_empty()));
+            }
+        }
+        Err(refused) => {
+            for language in [Language::Fr, Language::En] {
+                assert!(!refused.explain(language).is_empty());
+            }
+        }
+    }
+    exercise(bytes, |_| true);
 }
 
 fn use_all_of(document: &Document) {

@@ -7,7 +7,7 @@ mod folder;
 pub mod mutants;
 pub mod xml;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,38 @@ pub struct Entry {
     pub syntax: String,
     /// What the official validator says.
     pub expected: Option<Expected>,
+    /// Of a hybrid PDF, what it holds.
+    pub pdf: Option<Hybrid>,
+}
+
+/// What a hybrid PDF holds, as another reader has it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Hybrid {
+    /// What is attached to it.
+    pub attachments: Vec<Attachment>,
+    /// Name of the attachment that is the invoice.
+    pub invoice: Option<String>,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
+    /// What its metadata say.
+    #[serde(default)]
+    pub xmp: BTreeMap<String, Option<String>>,
+}
+
+/// A file that is attached to a PDF.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// `AFRelationship`.
+    pub af_relationship: Option<String>,
+    /// Its MIME type.
+    pub mime: Option<String>,
+    /// `EmbeddedFiles`, `AF`.
+    #[serde(rename = "where")]
+    pub places: Vec<String>,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
 }
 
 /// What the official validator says of a document.
@@ -59,6 +91,12 @@ impl Entry {
     #[must_use]
     pub fn is_ubl(&self) -> bool {
         self.syntax.starts_with("ubl-")
+    }
+
+    /// Whether it is a hybrid PDF.
+    #[must_use]
+    pub fn is_hybrid(&self) -> bool {
+        self.syntax == "facturx-pdf"
     }
 
     /// Whether it is CII.

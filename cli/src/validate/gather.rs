@@ -28,13 +28,13 @@ pub(super) struct Target {
 /// What folders hold beside documents.
 #[derive(Debug, Default)]
 pub(super) struct Skipped {
-    /// Files with another ending than `.xml`, by their ending.
+    /// Files with another ending than `.xml` and `.pdf`, by their ending.
     others: BTreeMap<String, usize>,
     /// Files and folders whose name starts with a dot.
     hidden: usize,
 }
 
-/// The files named, and those ending in `.xml` of the folders named and of the folders in them, sorted.
+/// The files named, and those ending in `.xml` or `.pdf` of the folders named and of the folders in them, sorted.
 pub(super) fn gather(paths: &[PathBuf]) -> Gathered {
     let mut gathered = Gathered::default();
     for path in paths {
@@ -89,7 +89,7 @@ impl Gathered {
             let path = entry.path();
             if entry.file_name().as_encoded_bytes().starts_with(b".") {
                 self.skipped.hidden += 1;
-            } else if path.is_dir() || has_ending(&path, "xml") && !is_special(&path) {
+            } else if path.is_dir() || is_document(&path) && !is_special(&path) {
                 found.push(path);
             } else {
                 let ending = path.extension().map(OsStr::to_string_lossy).unwrap_or_default().to_lowercase();
@@ -100,8 +100,8 @@ impl Gathered {
     }
 }
 
-fn has_ending(path: &Path, ending: &str) -> bool {
-    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+fn is_document(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ["xml", "pdf"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// Whether it is something that reading could wait for endlessly, such as a pipe.
@@ -110,8 +110,8 @@ fn is_special(path: &Path) -> bool {
 }
 
 const FILES: Noun = Noun::new(
-    ("fichier ignoré, sans la terminaison .xml", "fichiers ignorés, sans la terminaison .xml"),
-    ("file skipped, not ending in .xml", "files skipped, not ending in .xml"),
+    ("fichier ignoré, sans la terminaison .xml ou .pdf", "fichiers ignorés, sans la terminaison .xml ou .pdf"),
+    ("file skipped, not ending in .xml or .pdf", "files skipped, not ending in .xml or .pdf"),
 );
 const HIDDEN: Noun = Noun::new(
     ("fichier ou dossier caché ignoré", "fichiers ou dossiers cachés ignorés"),

@@ -19,10 +19,11 @@ A profile (BT-24) such as XRechnung or Peppol asks for more than EN
 Exit codes:
   0  every file is valid
   1  some are not valid
-  2  some could not be read, a folder has no .xml file, or wrong usage
+  2  some could not be read, a folder has no such file, or wrong usage
 
 Examples:
   factrice validate invoice.xml
+  factrice validate facturx.pdf
   factrice validate invoice.xml --all --lang fr
   factrice validate invoices --brief
   factrice validate invoices --quiet
@@ -31,7 +32,7 @@ Examples:
 
 JSON, a line for each file, in the order of the report:
   {\"file\", \"syntax\", \"profile\", \"valid\", \"findings\", \"unchecked\",
-   \"omitted\"}
+   \"omitted\", \"hybrid\"}
   {\"file\", \"error\": {\"kind\", \"message\"}} when it could not be read
 
   syntax     ubl-invoice, ubl-credit-note or cii
@@ -57,6 +58,13 @@ JSON, a line for each file, in the order of the report:
              repeated
   omitted    how many more there are; a rule is listed a thousand times
              at most
+  hybrid     of a PDF, what of it is not the XML; null otherwise
+             {\"invoice\", \"others\", \"metadata\", \"divergences\"}
+             invoice, others: the attachments {\"name\", \"relationship\",
+             \"mime\", \"places\", \"bytes\"}
+             metadata: what the XMP says of the invoice, or null
+             divergences: [{\"kind\", \"message\"}]: where attachment,
+             metadata and XML disagree, such as level_differs
   kind       a stable word, such as not_found, malformed, not_an_invoice
 
 With --json, what was skipped in folders is told on standard error.";

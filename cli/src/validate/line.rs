@@ -2,13 +2,16 @@
 
 use std::borrow::Cow;
 
+use factrice::facturx::Extracted;
 use factrice::rules::{Finding, Obstacle, Report, Rule, Severity, Unchecked};
 use factrice::syntax::{Location, Syntax};
 use factrice::term::Path;
 use factrice::text::Language;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::claim::{Claim, ClaimLine};
+use crate::hybrid;
 
 /// What is known of a document that could be read; fields in the order in which they are documented.
 #[derive(Serialize)]
@@ -20,6 +23,7 @@ pub(super) struct Line<'r> {
     findings: Vec<FindingLine<'r>>,
     unchecked: Vec<UncheckedLine<'r>>,
     omitted: usize,
+    hybrid: Option<Value>,
 }
 
 #[derive(Serialize)]
@@ -46,7 +50,13 @@ struct UncheckedLine<'r> {
 }
 
 impl<'r> Line<'r> {
-    pub(super) fn new(file: &'r str, claim: &'r Claim, report: &'r Report, language: Language) -> Self {
+    pub(super) fn new(
+        file: &'r str,
+        claim: &'r Claim,
+        report: &'r Report,
+        hybrid: Option<&Extracted>,
+        language: Language,
+    ) -> Self {
         let finding = |finding: &'r Finding| FindingLine {
             rule: finding.rule,
             severity: finding.severity,
@@ -74,6 +84,7 @@ impl<'r> Line<'r> {
             findings: report.findings.iter().map(finding).collect(),
             unchecked: report.unchecked.iter().map(unchecked).collect(),
             omitted: report.omitted,
+            hybrid: hybrid.map(|hybrid| hybrid::facts(hybrid, language)),
         }
     }
 }

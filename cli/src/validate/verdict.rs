@@ -1,11 +1,12 @@
 //! One file: what is printed of it, and what the summary keeps.
 
 use factrice::document;
+use factrice::facturx::Divergence;
 use factrice::rules::{Report, Rule, RuleSet};
 use factrice::syntax::Syntax;
 use factrice::text::{Language, Text};
 use factrice_cli::print::excerpt::Source;
-use factrice_cli::print::paint::{BAD, FAINT, GOOD, STRONG, WAITING, harmless, paint};
+use factrice_cli::print::paint::{BAD, FAINT, GOOD, STRONG, WAITING, harmless, paint, wrapped};
 use factrice_cli::print::report::{self, Layout, Piece};
 use factrice_cli::print::words::{colon, cut};
 use serde_json::json;
@@ -70,12 +71,16 @@ impl Verdict {
             (true, _) => Vec::new(),
             (false, true) => {
                 let file = files::name(&target.path);
-                let line = Line::new(&file, &claim, &report, view.voice.language);
+                let line = Line::new(&file, &claim, &report, document.hybrid(), view.voice.language);
                 vec![Piece::Text(serde_json::to_string(&line).map_err(Failure::Json)? + "\n")]
             }
             (false, false) => {
                 let mut pieces = vec![Piece::Text(header(target, &claim, &report, view) + "\n")];
                 if !view.brief {
+                    let divergences = document.hybrid().map(|hybrid| hybrid.divergences.as_slice()).unwrap_or_default();
+                    if !divergences.is_empty() {
+                        pieces.push(Piece::Text(diverging(divergences, view)));
+                    }
                     pieces.extend(report::render(&report, &Source::new(document.source()), &view.layout));
                 }
                 pieces
@@ -120,6 +125,22 @@ fn header(target: &Target, claim: &Claim, report: &Report, view: &View) -> Strin
     }
     format!("{mark} {}{padding}  {}  {counts}", paint(STRONG, name), paint(FAINT, what))
 }
+
+/// Where the PDF that the document is attached to disagrees with it, a paragraph each.
+fn diverging(divergences: &[Divergence], view: &View) -> String {
+    let mut text = String::new();
+    for divergence in divergences {
+        let message = harmless(&divergence.message(view.voice.language));
+        for (at, line) in wrapped(&message, view.layout.width.saturating_sub(LABEL.len() + 4)).iter().enumerate() {
+            let label = if at == 0 { paint(WAITING.bold(), LABEL) } else { " ".repeat(LABEL.len()) };
+            text.push_str(&format!("  {label}  {line}\n"));
+        }
+    }
+    text
+}
+
+/// What stands before a divergence.
+const LABEL: &str = "PDF";
 
 pub(super) fn shown(target: &Target, language: Language) -> String {
     if files::is_standard(&target.path) {

@@ -6,13 +6,12 @@ use factrice::cadre::CadreDeFacturation;
 use factrice::calendar::PaymentTerms;
 use factrice::date;
 use factrice::decimal::{Decimal, DecimalError, parse};
-use factrice::document;
+use factrice::document::{self, ReadError};
 use factrice::identifier::{Bic, CodeService, Iban, NumeroEngagement};
 use factrice::invoice::{
     Buyer, DocumentLevelAllowanceCharge, Invoice, InvoiceLine, LegalMentions, LineAllowanceCharge, LineVatInformation,
     PaymentInstructions, PostalAddress, Seller,
 };
-use factrice::syntax::ReadError;
 use factrice::text::Language;
 
 use crate::portal;
@@ -25,7 +24,7 @@ pub(crate) enum FactsError {
     /// The file is JSON, but no invoice.
     Json { path: String, source: serde_json::Error },
     /// The file is no invoice in a syntax that is read here.
-    Document { path: String, source: ReadError },
+    Document { path: String, source: Box<ReadError> },
 }
 
 impl FactsError {
@@ -89,7 +88,7 @@ pub(crate) fn load(path: &str) -> Result<Invoice, FactsError> {
     }
     document::read(&bytes)
         .map(document::Document::into_invoice)
-        .map_err(|source| FactsError::Document { path: path.to_owned(), source })
+        .map_err(|source| FactsError::Document { path: path.to_owned(), source: Box::new(source) })
 }
 
 fn line(

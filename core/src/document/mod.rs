@@ -1,9 +1,17 @@
 //! Documents as they come: recognised, read, and kept with where everything stood.
 
+mod error;
+#[cfg(test)]
+mod tests;
+
+pub use error::ReadError;
+
+#[cfg(feature = "pdf")]
+use crate::facturx::{self, Extracted};
 use crate::invoice::Invoice;
 use crate::profile::Profile;
 use crate::rules::{Report, RuleSet};
-use crate::syntax::{self, Limits, Location, ReadError, Reading, Syntax, Unmapped, WriteError};
+use crate::syntax::{self, Limits, Location, Reading, Syntax, Unmapped, WriteError};
 use crate::term::Path;
 
 /// An invoice with the document it was read from.
@@ -13,10 +21,12 @@ use crate::term::Path;
 #[derive(Debug)]
 pub struct Document {
     reading: Reading,
+    #[cfg(feature = "pdf")]
+    hybrid: Option<Extracted>,
 }
 
 /// Recognises a document and reads it: a UBL 2.1 Invoice or CreditNote, or a UN/CEFACT
-/// CrossIndustryInvoice (CII).
+/// CrossIndustryInvoice (CII); with the feature `pdf`, also a PDF that has one attached, such as a Factur-X.
 ///
 /// # Errors
 ///
@@ -40,7 +50,30 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 ///
 /// As [`read`].
 pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
-    syntax::read(bytes, limits).map(|reading| Document { reading })
+    #[cfg(feature = "pdf")]
+    if facturx::is_pdf(bytes) {
+        return read_hybrid(bytes, limits);
+    }
+    Ok(Document {
+        reading: syntax::read(bytes, limits)?,
+        #[cfg(feature = "pdf")]
+        hybrid: None,
+    })
+}
+
+/// Reads the invoice that is attached to a PDF.
+#[cfg(feature = "pdf")]
+fn read_hybrid(pdf: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    let usual = facturx::Limits::default();
+    let within = facturx::Limits {
+        bytes: usual.bytes.min(limits.bytes),
+        decompressed: usual.decompressed.min(limits.bytes),
+        ..usual
+    };
+    let hybrid = facturx::extract_within(pdf, &within)?;
+    let reading = syntax::read(hybrid.xml(), limits)
+        .map_err(|source| ReadError::Attachment { attachment: hybrid.invoice.name.clone(), source })?;
+    Ok(Document { reading, hybrid: Some(hybrid) })
 }
 
 /// Judges an invoice as the document that it would be written as in a syntax, by the rules of EN 16931.
@@ -96,6 +129,13 @@ impl Document {
     #[must_use]
     pub fn into_invoice(self) -> Invoice {
         self.reading.into_invoice()
+    }
+
+    /// The PDF that the document was attached to, taken apart; none when it came by itself.
+    #[cfg(feature = "pdf")]
+    #[must_use]
+    pub const fn hybrid(&self) -> Option<&Extracted> {
+        self.hybrid.as_ref()
     }
 
     /// The syntax of the document.
