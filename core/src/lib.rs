@@ -39,6 +39,8 @@ pub mod decimal;
 pub mod deposit;
 pub mod document;
 pub mod explain;
+#[cfg(feature = "pdf")]
+pub mod facturx;
 pub mod identifier;
 pub mod invoice;
 pub mod kit;
