@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use factrice::date::Date;
+use factrice::facturx::Level;
 use factrice::identifier::{Checksum, IdentifierError, Siret};
 use factrice::rules::RuleSet;
 
@@ -192,6 +193,12 @@ pub(crate) struct Convert {
     /// The form wanted
     #[arg(long)]
     pub(crate) to: Form,
+    /// The page of the invoice, a PDF, for the form facturx; it stays as it is
+    #[arg(long, value_name = "PAGE")]
+    pub(crate) pdf: Option<PathBuf>,
+    /// The profile of Factur-X, for the form facturx
+    #[arg(long, value_enum, default_value_t = FacturXProfile::En16931)]
+    pub(crate) profile: FacturXProfile,
     /// Where it goes; standard output if left out
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
@@ -205,6 +212,8 @@ pub(crate) enum Form {
     Cii,
     /// The JSON form of the model
     Json,
+    /// A PDF with the CII in it
+    Facturx,
 }
 
 impl Form {
@@ -213,6 +222,33 @@ impl Form {
             Self::Ubl => "ubl",
             Self::Cii => "cii",
             Self::Json => "json",
+            Self::Facturx => "facturx",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FacturXProfile {
+    /// MINIMUM: parties, references and totals
+    Minimum,
+    /// BASIC WL: the header, without lines
+    BasicWl,
+    /// BASIC: with lines
+    Basic,
+    /// EN 16931 (COMFORT): the whole standard
+    En16931,
+    /// EXTENDED
+    Extended,
+}
+
+impl From<FacturXProfile> for Level {
+    fn from(profile: FacturXProfile) -> Self {
+        match profile {
+            FacturXProfile::Minimum => Self::Minimum,
+            FacturXProfile::BasicWl => Self::BasicWl,
+            FacturXProfile::Basic => Self::Basic,
+            FacturXProfile::En16931 => Self::En16931,
+            FacturXProfile::Extended => Self::Extended,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::io;
 
 use factrice::chorus::{self, CredentialsError, EnvironmentError};
 use factrice::document;
+use factrice::facturx::attach::AttachError;
 use factrice::outbox;
 use factrice::simulator::ScenarioError;
 use factrice::syntax::WriteError;
@@ -35,6 +36,12 @@ pub(crate) enum Failure {
     Compute(ComputeError),
     /// The document cannot be written.
     Serialise(WriteError),
+    /// There is no page to make a hybrid of.
+    NoPage,
+    /// A PDF has no place in JSON, and no file to go to.
+    NoOutput,
+    /// The XML cannot be added to a PDF.
+    Attach { file: String, source: AttachError },
     /// The invoice cannot be submitted, or its journal cannot be used.
     Outbox(outbox::Error),
     /// There are no credentials of the portal.
@@ -57,7 +64,10 @@ impl Failure {
     /// What is at fault, where it is not the file that was read.
     pub(crate) fn file(&self) -> Option<&str> {
         match self {
-            Self::Write { file, .. } | Self::ReadFacts { file, .. } | Self::Facts { file, .. } => Some(file),
+            Self::Write { file, .. }
+            | Self::ReadFacts { file, .. }
+            | Self::Facts { file, .. }
+            | Self::Attach { file, .. } => Some(file),
             Self::Server { address, .. } => Some(address),
             _ => None,
         }
@@ -77,6 +87,9 @@ impl Failure {
             Self::Document(error) => error.kind(),
             Self::Compute(error) => error.kind(),
             Self::Serialise(error) => error.kind(),
+            Self::NoPage => "no_page",
+            Self::NoOutput => "no_output",
+            Self::Attach { source, .. } => source.kind(),
             Self::Outbox(error) => error.kind(),
             Self::Credentials(_) => "credentials",
             Self::Environment(_) => "environment",
@@ -103,6 +116,9 @@ impl Failure {
             Self::Document(error) => error.explain(language),
             Self::Compute(error) => error.explain(language),
             Self::Serialise(error) => error.explain(language),
+            Self::NoPage => NO_PAGE.in_language(language).to_owned(),
+            Self::NoOutput => NO_OUTPUT.in_language(language).to_owned(),
+            Self::Attach { source, .. } => source.explain(language),
             Self::Outbox(error) => error.explain(language),
             Self::Credentials(error) => error.explain(language),
             Self::Environment(error) => error.explain(language),
@@ -130,6 +146,15 @@ const NOT_WRITTEN: Text = Text::new("le fichier ne peut pas être écrit", "the 
 const NO_DOCUMENTS: Text = Text::new(
     "le dossier ne contient aucun fichier .xml ou .pdf ; vérifiez le chemin, ou nommez les fichiers",
     "there is no .xml or .pdf file in the folder; check the path, or name the files",
+);
+
+const NO_PAGE: Text = Text::new(
+    "Factur-X demande la page de la facture en PDF ; donnez-la avec --pdf",
+    "Factur-X needs the page of the invoice as a PDF; give it with --pdf",
+);
+const NO_OUTPUT: Text = Text::new(
+    "un PDF ne tient pas dans du JSON ; donnez un fichier avec -o",
+    "a PDF does not fit into JSON; give a file with -o",
 );
 
 const NO_INVOICE: Text = Text::new(

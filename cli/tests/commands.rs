@@ -161,6 +161,54 @@ fn what_could_not_be_carried_is_said() {
     assert!(loss["path"] == "BT-9" && loss["message"].is_string(), "{loss}");
 }
 
+/// A PDF of one empty page.
+fn page() -> Vec<u8> {
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+    ];
+    let mut pdf = "%PDF-1.7\n".to_owned();
+    let mut table = "xref\n0 4\n0000000000 65535 f \n".to_owned();
+    for (at, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", pdf.len());
+        pdf += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
+    }
+    let start = pdf.len();
+    pdf += &format!("{table}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+    pdf.into_bytes()
+}
+
+#[test]
+fn a_page_becomes_a_hybrid_and_what_it_is_not_is_said() {
+    let folder = folder("hybrid");
+    let (invoice, pdf, hybrid) = (folder.join("invoice.json"), folder.join("page.pdf"), folder.join("hybrid.pdf"));
+    assert_eq!(code(&run(&["compute", FACTS, "-o", path(&invoice)])), 0);
+    fs::write(&pdf, page()).expect("written");
+    let convert = ["convert", path(&invoice), "--to", "facturx", "--pdf", path(&pdf), "-o", path(&hybrid)];
+
+    let output = run(&[&convert[..], &["--lang", "fr"]].concat());
+    assert_eq!(code(&output), 1, "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("pas PDF/A-3"), "{}", text(&output.stderr));
+    assert!(fs::read(&hybrid).expect("written").starts_with(&page()));
+
+    let line = object(&run(&[&convert[..], &["--profile", "minimum", "--json"]].concat()));
+    assert_eq!((&line["profile"], &line["pdf_a"], &line["signatures"]), (&json!("MINIMUM"), &Value::Null, &json!(0)));
+    assert!(line["losses"].as_array().is_some_and(|losses| losses.iter().any(|loss| loss["path"] == "BG-25[1]")));
+
+    let again = ["convert", path(&invoice), "--to", "facturx", "--pdf", path(&hybrid), "-o", path(&pdf), "--json"];
+    let output = run(&again);
+    assert_eq!((code(&output), &object(&output)["error"]["kind"]), (2, &json!("already_hybrid")));
+}
+
+#[test]
+fn a_hybrid_needs_a_page_and_a_place_to_go() {
+    for (arguments, kind) in [(&["-o", "target/x.pdf"][..], "no_page"), (&["--pdf", "page.pdf"], "no_output")] {
+        let output = run(&[&["convert", FACTS, "--to", "facturx", "--json"], arguments].concat());
+        assert_eq!((code(&output), &object(&output)["error"]["kind"]), (2, &json!(kind)));
+    }
+}
+
 #[test]
 fn a_question_is_answered_in_both_languages() {
     for (language, title, remedy) in [("fr", "À recycler", "Que faire"), ("en", "To be recycled", "What to do")] {

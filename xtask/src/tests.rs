@@ -19,6 +19,7 @@ const SUITES: &[Suite] = &[
         run: || cargo(&["test", "--workspace", "--all-features", "--no-fail-fast"]),
     },
     Suite { name: "UBL and CII against the official schemas", needs: &["mvn", "python3"], run: xml_schemas },
+    Suite { name: "hybrids before Mustang and veraPDF", needs: &["mvn", "javac", "python3"], run: hybrids },
     Suite { name: "core without features", needs: &[], run: || cargo(&["check", "--package", "factrice"]) },
     Suite {
         name: "fuzz targets",
@@ -57,6 +58,24 @@ fn xml_schemas() -> Result<(), String> {
     ]))?;
     let python = python("tests/schema/requirements.txt")?;
     suite::run(Command::new(python).args(["tests/schema/check.py", "target/schema/documents", "target/schema/jars"]))
+}
+
+/// Pages by tools of other houses become hybrids by the command `factrice`; Mustang and veraPDF judge them.
+fn hybrids() -> Result<(), String> {
+    cargo(&["build", "--quiet", "--package", "factrice-cli"])?;
+    let folder = crate::target().join("hybrids");
+    suite::run(Command::new("mvn").args([
+        "--quiet",
+        "--file",
+        "tests/hybrids/pom.xml",
+        "dependency:copy-dependencies",
+    ]))?;
+    let python = python("tests/hybrids/requirements.txt")?;
+    suite::run(
+        Command::new(python).arg("tests/hybrids/make.py").arg(crate::target().join("debug/factrice")).arg(&folder),
+    )?;
+    let judge = ["tests/hybrids/Judge.java", "target/hybrids/archived", "target/hybrids/plain"];
+    suite::run(Command::new("java").arg("-cp").arg(folder.join("jars/*")).args(judge))
 }
 
 /// Runs a script that asks the simulator from outside, as the command `factrice` serves it.

@@ -4,7 +4,7 @@ use super::divergence::Divergence;
 use super::embedded::{EmbeddedFile, Place, Relationship};
 use super::extract::NAMES;
 use super::glance::Glance;
-use super::level::ConformanceLevel;
+use super::conformance::ConformanceLevel;
 use super::xmp::{Found, Metadata};
 use crate::profile::Profile;
 
