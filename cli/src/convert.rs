@@ -91,7 +91,7 @@ fn hybrid(command: &Convert, invoice: &Invoice) -> Result<Facturx, Failure> {
     let pdf = files::companion(page)?.content;
     let mut options = attach::Options::new(SystemClock.now());
     options.attachments = attach::Attachment::of(invoice);
-    let hybrid = facturx::attach(&pdf, written.xml.as_bytes(), &options)
+    let hybrid = attach(&pdf, written.xml.as_bytes(), &options)
         .map_err(|source| Failure::Attach { file: files::name(page), source })?;
     Ok(Facturx { hybrid, losses: written.losses })
 }
