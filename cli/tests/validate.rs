@@ -80,6 +80,7 @@ fn a_valid_document_gives_zero() {
             "findings": [],
             "unchecked": [],
             "omitted": 0,
+            "hybrid": null,
         })
     );
 }
