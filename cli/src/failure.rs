@@ -4,6 +4,7 @@ use std::io;
 
 use factrice::chorus::{self, CredentialsError, EnvironmentError};
 use factrice::outbox;
+use factrice::render::PdfError;
 use factrice::simulator::ScenarioError;
 use factrice::syntax::{ReadError, WriteError};
 use factrice::text::{Language, Text};
@@ -34,6 +35,10 @@ pub(crate) enum Failure {
     Compute(ComputeError),
     /// The document cannot be written.
     Serialise(WriteError),
+    /// A page ends neither in .pdf nor in .html.
+    PageForm { file: String },
+    /// The page cannot be made.
+    Page(PdfError),
     /// The invoice cannot be submitted, or its journal cannot be used.
     Outbox(outbox::Error),
     /// There are no credentials of the portal.
@@ -56,7 +61,10 @@ impl Failure {
     /// What is at fault, where it is not the file that was read.
     pub(crate) fn file(&self) -> Option<&str> {
         match self {
-            Self::Write { file, .. } | Self::ReadFacts { file, .. } | Self::Facts { file, .. } => Some(file),
+            Self::Write { file, .. }
+            | Self::ReadFacts { file, .. }
+            | Self::Facts { file, .. }
+            | Self::PageForm { file } => Some(file),
             Self::Server { address, .. } => Some(address),
             _ => None,
         }
@@ -76,6 +84,8 @@ impl Failure {
             Self::Document(error) => error.kind(),
             Self::Compute(error) => error.kind(),
             Self::Serialise(error) => error.kind(),
+            Self::PageForm { .. } => "page_form",
+            Self::Page(error) => error.kind(),
             Self::Outbox(error) => error.kind(),
             Self::Credentials(_) => "credentials",
             Self::Environment(_) => "environment",
@@ -102,6 +112,8 @@ impl Failure {
             Self::Document(error) => error.explain(language),
             Self::Compute(error) => error.explain(language),
             Self::Serialise(error) => error.explain(language),
+            Self::PageForm { .. } => PAGE_FORM.in_language(language).to_owned(),
+            Self::Page(error) => error.explain(language),
             Self::Outbox(error) => error.explain(language),
             Self::Credentials(error) => error.explain(language),
             Self::Environment(error) => error.explain(language),
@@ -125,6 +137,11 @@ impl Failure {
 
 const NOT_READ: Text = Text::new("le fichier ne peut pas être lu", "the file cannot be read");
 const NOT_WRITTEN: Text = Text::new("le fichier ne peut pas être écrit", "the file cannot be written");
+
+const PAGE_FORM: Text = Text::new(
+    "une page est un fichier .pdf ou .html ; nommez-la ainsi",
+    "a page is a .pdf or an .html file; name it so",
+);
 
 const NO_DOCUMENTS: Text = Text::new(
     "le dossier ne contient aucun fichier .xml ; vérifiez le chemin, ou nommez les fichiers",

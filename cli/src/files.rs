@@ -91,11 +91,11 @@ fn take(source: impl Read) -> Result<Vec<u8>, Failure> {
 }
 
 /// Writes a document to a file, or prints it.
-pub(crate) fn write(path: Option<&Path>, document: &str) -> Result<(), Failure> {
+pub(crate) fn write(path: Option<&Path>, document: impl AsRef<[u8]>) -> Result<(), Failure> {
     match path.filter(|path| !is_standard(path)) {
         Some(path) => fs::write(path, document).map_err(|source| Failure::Write { file: name(path), source }),
         None => {
-            out::bytes(document.as_bytes());
+            out::bytes(document.as_ref());
             Ok(())
         }
     }

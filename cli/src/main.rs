@@ -13,6 +13,7 @@ mod outbox;
 mod outcome;
 mod portal;
 mod preflight;
+mod render;
 mod say;
 mod settle;
 mod simulator;
@@ -63,6 +64,7 @@ fn run(command: &Command, voice: Voice) -> Outcome {
     let (path, done) = match command {
         Command::Compute(command) => (command.input.as_path(), compute::run(command, voice)),
         Command::Convert(command) => (command.input.as_path(), convert::run(command, voice)),
+        Command::Render(command) => (command.input.as_path(), render::run(command, voice)),
         Command::Preflight(command) => (command.input.as_path(), preflight::run(command, voice)),
         Command::Explain(command) => return explain::run(&command.words, voice),
         Command::Validate(command) => return validate::run(command, voice),
