@@ -65,6 +65,12 @@ pub(crate) enum Command {
     /// Exit codes: 0, it was taken out; 2, there is none, or the PDF cannot be read.
     #[command(verbatim_doc_comment)]
     Extract(Extract),
+    /// Make the page of an invoice that a person reads, in PDF (PDF/A-3) or HTML
+    ///
+    /// The page is in the language of --lang. What the document says and the page does
+    /// not is reported.
+    #[command(verbatim_doc_comment)]
+    Render(Render),
     /// Predict the rejections that an invoice would meet, and say what to do about each
     ///
     /// The rules of EN 16931 and of Chorus Pro are applied, and the invoice is compared
@@ -259,6 +265,16 @@ pub(crate) struct Extract {
     #[arg(value_name = "IN")]
     pub(crate) input: PathBuf,
     /// Where the XML goes; standard output if left out
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Render {
+    /// An invoice in JSON, UBL or CII; `-` for standard input
+    #[arg(value_name = "IN")]
+    pub(crate) input: PathBuf,
+    /// Where the page goes, a name that ends in .pdf or .html; HTML to standard output if left out
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
 }

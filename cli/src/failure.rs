@@ -6,6 +6,7 @@ use factrice::chorus::{self, CredentialsError, EnvironmentError};
 use factrice::document;
 use factrice::facturx::attach::AttachError;
 use factrice::outbox;
+use factrice::render::PdfError;
 use factrice::simulator::ScenarioError;
 use factrice::syntax::WriteError;
 use factrice::text::{Language, Text};
@@ -42,6 +43,10 @@ pub(crate) enum Failure {
     NoOutput,
     /// The XML cannot be added to a PDF.
     Attach { file: String, source: AttachError },
+    /// A page ends neither in .pdf nor in .html.
+    PageForm { file: String },
+    /// The page cannot be made.
+    Page(PdfError),
     /// The invoice cannot be submitted, or its journal cannot be used.
     Outbox(outbox::Error),
     /// There are no credentials of the portal.
@@ -67,7 +72,8 @@ impl Failure {
             Self::Write { file, .. }
             | Self::ReadFacts { file, .. }
             | Self::Facts { file, .. }
-            | Self::Attach { file, .. } => Some(file),
+            | Self::Attach { file, .. }
+            | Self::PageForm { file } => Some(file),
             Self::Server { address, .. } => Some(address),
             _ => None,
         }
@@ -90,6 +96,8 @@ impl Failure {
             Self::NoPage => "no_page",
             Self::NoOutput => "no_output",
             Self::Attach { source, .. } => source.kind(),
+            Self::PageForm { .. } => "page_form",
+            Self::Page(error) => error.kind(),
             Self::Outbox(error) => error.kind(),
             Self::Credentials(_) => "credentials",
             Self::Environment(_) => "environment",
@@ -119,6 +127,8 @@ impl Failure {
             Self::NoPage => NO_PAGE.in_language(language).to_owned(),
             Self::NoOutput => NO_OUTPUT.in_language(language).to_owned(),
             Self::Attach { source, .. } => source.explain(language),
+            Self::PageForm { .. } => PAGE_FORM.in_language(language).to_owned(),
+            Self::Page(error) => error.explain(language),
             Self::Outbox(error) => error.explain(language),
             Self::Credentials(error) => error.explain(language),
             Self::Environment(error) => error.explain(language),
@@ -142,6 +152,11 @@ impl Failure {
 
 const NOT_READ: Text = Text::new("le fichier ne peut pas être lu", "the file cannot be read");
 const NOT_WRITTEN: Text = Text::new("le fichier ne peut pas être écrit", "the file cannot be written");
+
+const PAGE_FORM: Text = Text::new(
+    "une page est un fichier .pdf ou .html ; nommez-la ainsi",
+    "a page is a .pdf or an .html file; name it so",
+);
 
 const NO_DOCUMENTS: Text = Text::new(
     "le dossier ne contient aucun fichier .xml ou .pdf ; vérifiez le chemin, ou nommez les fichiers",

@@ -15,6 +15,7 @@ mod outbox;
 mod outcome;
 mod portal;
 mod preflight;
+mod render;
 mod say;
 mod settle;
 mod simulator;
@@ -66,6 +67,7 @@ fn run(command: &Command, voice: Voice) -> Outcome {
         Command::Compute(command) => (command.input.as_path(), compute::run(command, voice)),
         Command::Convert(command) => (command.input.as_path(), convert::run(command, voice)),
         Command::Extract(command) => (command.input.as_path(), extract::run(command, voice)),
+        Command::Render(command) => (command.input.as_path(), render::run(command, voice)),
         Command::Preflight(command) => (command.input.as_path(), preflight::run(command, voice)),
         Command::Explain(command) => return explain::run(&command.words, voice),
         Command::Validate(command) => return validate::run(command, voice),

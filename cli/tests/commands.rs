@@ -416,7 +416,8 @@ fn arguments_that_are_no_text_are_no_panic() {
 
 #[test]
 fn completions_and_the_manual_name_every_command() {
-    let commands = ["validate", "preflight", "compute", "convert", "explain", "simulator", "completions", "man"];
+    let commands =
+        ["validate", "preflight", "compute", "convert", "render", "explain", "simulator", "completions", "man"];
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let output = run(&["completions", shell]);
         assert_eq!(code(&output), 0);

@@ -1,7 +1,8 @@
 //! Electronic invoices for the French public sector, from the facts to the payment.
 //!
 //! A program states the facts of an invoice as an [`invoice::Invoice`]; [`vat::compute`] fills its
-//! figures; [`syntax::ubl`] and [`syntax::cii`] write and read it; [`chorus::Client`] deposits and follows it over a
+//! figures; [`syntax::ubl`] and [`syntax::cii`] write and read it; [`render`] makes the page that a person
+//! reads; [`chorus::Client`] deposits and follows it over a
 //! [`transport::Transport`]; [`preflight`] predicts its rejections; [`lifecycle`] and [`reason`] say what came of it
 //! and what to do. [`outbox`] sends through a journal, so that a crash loses no invoice and deposits none twice.
 //!
@@ -49,6 +50,7 @@ pub mod outbox;
 pub mod preflight;
 pub mod profile;
 pub mod reason;
+pub mod render;
 pub mod rules;
 pub mod simulator;
 pub mod source;

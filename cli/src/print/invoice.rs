@@ -2,9 +2,9 @@
 
 use factrice::decimal::Decimal;
 use factrice::invoice::{DocumentLevelAllowanceCharge, Invoice, InvoiceLine, LineAllowanceCharge, PostalAddress};
+use factrice::render::number::{money, number, percent, price};
 use factrice::text::{Language, Text};
 
-use super::money::{money, number, percent, price};
 use super::out;
 use super::paint::{FAINT, STRONG, entry, harmless, paint};
 use super::table::{self, Align, pad};

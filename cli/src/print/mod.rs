@@ -2,7 +2,6 @@
 
 pub mod excerpt;
 pub mod invoice;
-pub mod money;
 pub mod out;
 pub mod paint;
 pub mod report;

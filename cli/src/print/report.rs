@@ -3,12 +3,12 @@
 use std::fmt::Display;
 
 use anstyle::Style;
+use factrice::render::number::count;
 use factrice::rules::{Finding, Obstacle, Report, Rule, Severity, Unchecked};
 use factrice::syntax::{Location, Position};
 use factrice::text::{Language, Text};
 
 use super::excerpt::Source;
-use super::money::count;
 use super::paint::{BAD, FAINT, GOOD, STRONG, WAITING, harmless, paint, wrapped};
 use super::words::{Noun, colon, quoted};
 

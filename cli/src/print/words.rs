@@ -1,8 +1,8 @@
 //! The small print of both languages: colons, quotation marks, numbers of things.
 
+use factrice::render::number::count;
 use factrice::text::{Language, Text};
 
-use super::money::count;
 use super::paint::harmless;
 
 /// A thing that is counted.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use factrice::profile::Checked;
+use factrice::render::number::count;
 use factrice::rules::{self, Rule, RuleSet};
 use factrice::text::{Language, Text};
-use factrice_cli::print::money::count;
 use factrice_cli::print::out;
 use factrice_cli::print::paint::{BAD, FAINT, GOOD, HEADING, STRONG, harmless, paint, wrapped};
 use factrice_cli::print::table::{self, Align};

@@ -1,10 +1,10 @@
 //! What of a hybrid disagrees.
 
+use super::conformance::ConformanceLevel;
 use super::divergence::Divergence;
 use super::embedded::{EmbeddedFile, Place, Relationship};
 use super::extract::NAMES;
 use super::glance::Glance;
-use super::conformance::ConformanceLevel;
 use super::xmp::{Found, Metadata};
 use crate::profile::Profile;
 

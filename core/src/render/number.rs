@@ -1,7 +1,8 @@
-//! Numbers as people of each language write them.
+//! Numbers and days as people of each language write them.
 
-use factrice::decimal::{Decimal, to_fixed};
-use factrice::text::Language;
+use crate::date::Date;
+use crate::decimal::{Decimal, to_fixed};
+use crate::text::Language;
 
 /// An amount with its currency, such as `1 234,56 €` or `€1,234.56`.
 #[must_use]
@@ -63,4 +64,34 @@ fn grouped(plain: &str, language: Language) -> String {
         text.push_str(fraction);
     }
     text
+}
+
+/// A day, such as `23/11/2026` or `23 Nov 2026`.
+#[must_use]
+pub fn day(date: Date, language: Language) -> String {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let month = u8::from(date.month());
+    match language {
+        Language::Fr => format!("{:02}/{month:02}/{:04}", date.day(), date.year()),
+        Language::En => {
+            let name = MONTHS.get(usize::from(month) - 1).expect("a month is one of twelve");
+            format!("{}\u{a0}{name}\u{a0}{:04}", date.day(), date.year())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_days_are_written_as_each_language_does() {
+        let amount = Decimal::new(-123_456_789, 2);
+        assert_eq!(money(amount, "EUR", Language::Fr), "-1\u{202f}234\u{202f}567,89 €");
+        assert_eq!(money(amount, "EUR", Language::En), "-€1,234,567.89");
+        assert_eq!(percent(Decimal::new(550, 2), Language::Fr), "5,5 %");
+        let date = crate::date::parse("2026-11-03").unwrap();
+        assert_eq!(day(date, Language::Fr), "03/11/2026");
+        assert_eq!(day(date, Language::En), "3\u{a0}Nov\u{a0}2026");
+    }
 }
