@@ -351,7 +351,7 @@ fn a_document_cannot_command_the_terminal() {
 #[test]
 fn wrong_usage_gives_two() {
     for arguments in [
-        &["render", FACTS][..],
+        &["paint", FACTS][..],
         &["validate"],
         &["validate", FACTS, "--rules", "peppol"],
         &["validate", FACTS, "--all", "--brief"],
